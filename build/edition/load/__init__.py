@@ -1,0 +1,1 @@
+"""The only reading of files: bytes and YAML with the lines on which everything stands."""
