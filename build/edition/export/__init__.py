@@ -1,0 +1,1 @@
+"""Edition to bytes and tables: pure functions that know nothing of pages."""
