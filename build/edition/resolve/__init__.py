@@ -1,0 +1,1 @@
+"""Model to edition: notes paired, *Ibid.* expanded, lost italics restored."""
