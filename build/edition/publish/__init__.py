@@ -1,0 +1,1 @@
+"""The edition as pages and files, and their way to disk."""

@@ -1,0 +1,1 @@
+"""Edition to page Markdown: pure functions, one module for each kind of page."""

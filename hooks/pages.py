@@ -1,0 +1,86 @@
+"""MkDocs adapter: the pages of the edition become files of the site."""
+
+from __future__ import annotations
+
+import calendar
+import logging
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from edition.diagnostics import Severity
+from edition.publish.particulars import particulars
+from edition.publish.pipeline import read_edition
+from edition.publish.plan import plan_site
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+
+if TYPE_CHECKING:
+    from edition.diagnostics import Report
+    from edition.publish.plan import SitePlan
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.hooks.edition")
+FIRST = 100  # before plugins that look at the files
+
+
+def on_startup(command: str, **_: object) -> None:
+    """Remember whether this is a preview, in which faults are shown but stop nothing."""
+    os.environ["EDITION_PREVIEW"] = "1" if command == "serve" else ""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the content, report its faults and hand the edition's particulars to the theme."""
+    default = Path(config.config_file_path).parent / "content"
+    folder = Path(os.environ.get("EDITION_CONTENT") or default)
+    outcome = read_edition(folder)
+    plan = plan_site(outcome)
+    _say(outcome.report)
+    known = outcome.edition.metadata
+    stamp = calendar.timegm(known.dated.timetuple())
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(stamp))  # the same bytes on every machine
+    config.site_name = known.title or config.site_name
+    config.extra["edition"] = particulars(outcome.edition)
+    config.extra["plan"] = plan
+    config.extra["content_folder"] = folder
+    config.nav = [{title: path} for title, path in plan.navigation]
+    return config
+
+
+@event_priority(FIRST)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages and files of the plan; they take the place of hand-written originals."""
+    plan: SitePlan = config.extra["plan"]
+    for page in plan.pages:
+        _put(files, File.generated(config, page.path, content=page.body))
+    for path, content in plan.assets:
+        _put(files, File.generated(config, path, content=content))
+    config.extra["planned"] = plan.by_path
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Give a page its title and description; what we index ourselves, the host does not."""
+    planned = config.extra["planned"].get(page.file.src_uri)
+    if planned:
+        page.meta["title"], page.meta["description"] = planned.title, planned.description
+        page.meta["search"] = {"exclude": not planned.hand_written}
+        page.meta["hide"] = ["navigation", "toc"]
+
+
+def _put(files: Files, file: File) -> None:
+    if old := files.get_file_from_path(file.src_uri):
+        files.remove(old)
+    files.append(file)
+
+
+def _say(report: Report) -> None:
+    for diagnostic in report.diagnostics:
+        error = diagnostic.code.severity is Severity.ERROR
+        log.log(logging.ERROR if error else logging.WARNING, "%s", diagnostic)
+    if report.errors and not os.environ.get("EDITION_PREVIEW"):
+        message = f"{len(report.errors)} errors in the content"
+        raise PluginError(message)
