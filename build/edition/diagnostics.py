@@ -138,9 +138,7 @@ class Diagnostic:
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
-        return (
-            f"{self.location}: {self.code.severity.value} {self.code.name}: {self.message}{hint}"
-        )
+        return f"{self.location}: {self.code.severity.value} {self.code.name}: {self.message}{hint}"
 
 
 @dataclass(slots=True)

@@ -36,7 +36,11 @@ class SearchEntry:
 
 def search_entries(edition: Edition) -> Iterator[SearchEntry]:
     """Yield the entries for home, every paragraph and every note."""
-    home = {edition.metadata.symbol, edition.metadata.number, f"resolution {edition.metadata.number}"}
+    home = {
+        edition.metadata.symbol,
+        edition.metadata.number,
+        f"resolution {edition.metadata.number}",
+    }
     yield SearchEntry("index.md", "", edition.metadata.title, "", tuple(sorted(map(folded, home))))
     for paragraph in edition.paragraphs:
         label = paragraph.label
@@ -67,7 +71,9 @@ def folded(text: str) -> str:
 def _scoped(scope: str, forms: set[str]) -> set[str]:
     if not scope:
         return set()
-    return {folded(f"{scope} {form}") for form in forms} | {folded(f"{form} {scope}") for form in forms}
+    return {folded(f"{scope} {form}") for form in forms} | {
+        folded(f"{form} {scope}") for form in forms
+    }
 
 
 def _note(note: EditionNote) -> SearchEntry:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from edition.model.label import Label, Part
 from edition.model.resolution import Role
 
 if TYPE_CHECKING:
     from edition.diagnostics import Location
+    from edition.model.label import Label, Part
     from edition.model.metadata import Metadata
     from edition.model.text import LinkedText
 

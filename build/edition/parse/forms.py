@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from edition.model.text import Span
 
 _END = re.compile(r"[,;:.!?…][”’\"')\]]*$")
-_ANNEX = re.compile(r"(?:Annex|Appendix|Attachment|Enclosure)(?: (?:[IVXLC]+|[A-Z]|\d+))?\Z", re.I)
+_ANNEX = re.compile(
+    r"(?:Annex|Appendix|Attachment|Enclosure)(?: (?:[IVXLC]+|[A-Z]|\d+))?\Z", re.IGNORECASE
+)
 _CLOSING = re.compile(
     r"\d+(?:st|nd|rd|th)(?: \(resumed\))?(?: plenary)? meeting\b"
     r"|\[?(?:Adopted|Rejected) (?:without|by|unanimously)\b"

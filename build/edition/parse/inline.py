@@ -6,6 +6,7 @@ that markdown-it-py could not pair are markup, not words: they are left out and 
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from edition.diagnostics import Location
 
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_PIECES = re.compile(r"(?P<power>(?<=[0-9\s])[kcdm]?m[²³](?!\d))|(?P<sign>[⁰¹²³⁴-⁹]+)|(?P<stray>\*+)")
+_PIECES = re.compile(
+    r"(?P<power>(?<=[0-9\s])[kcdm]?m[²³](?!\d))|(?P<sign>[⁰¹²³⁴-⁹]+)|(?P<stray>\*+)"
+)
 _STYLES = {"em": Style.EMPHASIS, "strong": Style.STRONG, "link": Style.REFERENCE}
 _NEW_LINE = re.compile(
     r"(?:\d{1,3}\.|\([a-z]{1,5}\)|[a-z]{1,4}\.|[–•])\s+\S"
@@ -110,7 +113,9 @@ def _feed(builder: _Builder, token: Token) -> None:
     elif token.nesting == 1:
         style = _STYLES.get(token.type.removesuffix("_open"))
         lost = token.attrs.get("href") in ("", "#")
-        builder.open.append((style if style is not Style.REFERENCE or lost else None, builder.length))
+        builder.open.append(
+            (style if style is not Style.REFERENCE or lost else None, builder.length)
+        )
     elif token.nesting == -1:
         builder.close()
 
@@ -123,7 +128,7 @@ def _lines(builder: _Builder) -> list[Inline]:
         if _begins_anew(whole, previous, start, end):
             cuts.append(start)
     cuts.append(len(whole.plain))
-    return [_piece(builder, whole, a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [_piece(builder, whole, a, b) for a, b in itertools.pairwise(cuts) if b > a]
 
 
 def _begins_anew(whole: RunningText, previous: int, start: int, end: int) -> bool:

@@ -30,6 +30,7 @@ _INFINITIVE = re.compile(r"To (?:[a-z]+ly )?[a-z]+")
 _NOUN_FOLLOWS = re.compile(r" (?:of|should|shall|must|may|can|could|would|will|are|is|were|was)\b")
 _TRAILING_ADVERB = re.compile(r"(?: (?:also|further|once more|again|[a-z]+ly))+\b")
 _OPENING = re.compile(rf"(?:{_ADVERB} )*\w+")
+_ITALIC = (Style.EMPHASIS, Style.RESTORED)
 _FIRST_WORDS = 3
 
 
@@ -40,9 +41,9 @@ def emphasised_lead(text: RunningText) -> str:
     """
     for span in text.spans:
         before = text.plain[: span.start].split()
-        if span.style in (Style.EMPHASIS, Style.RESTORED) and len(before) < _FIRST_WORDS:
-            if all(re.fullmatch(_ADVERB, word) for word in before):
-                return text.plain[: span.end].strip(" ,")
+        adverbs = all(re.fullmatch(_ADVERB, word) for word in before)
+        if span.style in _ITALIC and adverbs and len(before) < _FIRST_WORDS:
+            return text.plain[: span.end].strip(" ,")
     return ""
 
 

@@ -1,8 +1,8 @@
 """Labels at the head of a paragraph and the sequence in which they stand.
 
-Levels are those of the UN Editorial Manual (format, paragraphs and sub-paragraphs): 1. (a) (i) a. i.
-Which level a mark belongs to is decided by sequence: `(i)` after `(h)` is the letter, `(i)` under
-`(b)` is the numeral; letters go on past (z) as (aa), (bb).
+The UN Editorial Manual (paragraphs and sub-paragraphs) has the levels 1. (a) (i) a. i. Which level
+a mark belongs to is decided by sequence: `(i)` after `(h)` is the letter, `(i)` under `(b)` is the
+numeral; letters go on past (z) as (aa), (bb).
 """
 
 from __future__ import annotations
@@ -67,6 +67,10 @@ class Placement:
     """The ordinal that was due, where something is wrong."""
 
 
+_Found = tuple[int, str, int, Fault | None]
+"""Depth, style, ordinal and what is wrong with them."""
+
+
 @dataclass(slots=True)
 class _Level:
     style: str
@@ -89,20 +93,22 @@ class Sequence:
             opening: whether the text before it ends with a colon, so that a level may begin.
         """
         found = (
-            (self._open(mark, first_only=True) if opening else None)
+            (self._open(mark) if opening else None)
             or self._continue(mark)
-            or self._open(mark, first_only=True)
+            or self._open(mark)
             or self._fault(mark)
         )
         depth, style, ordinal, fault = found
         expected = self._advance(depth, style, ordinal, fault)
-        return Placement(depth, Step(self._unique(depth, mark.value), mark.printed), fault, expected)
+        return Placement(
+            depth, Step(self._unique(depth, mark.value), mark.printed), fault, expected
+        )
 
     def close_below(self, depth: int) -> None:
         """Forget the levels from `depth` on."""
         del self.levels[depth:]
 
-    def _continue(self, mark: Mark) -> tuple[int, str, int, Fault | None] | None:
+    def _continue(self, mark: Mark) -> _Found | None:
         for depth in range(len(self.levels) - 1, -1, -1):
             level = self.levels[depth]
             for style, ordinal in mark.readings:
@@ -110,29 +116,25 @@ class Sequence:
                     return depth, style, ordinal or level.last + 1, None
         return None
 
-    def _open(
-        self, mark: Mark, *, first_only: bool
-    ) -> tuple[int, str, int, Fault | None] | None:
+    def _open(self, mark: Mark) -> _Found | None:
         styles = {level.style for level in self.levels}
         for style, ordinal in mark.readings:
-            if style not in styles and (ordinal <= 1 or not first_only):
-                fault = Fault.MISPLACED if ordinal > 1 else None
-                return len(self.levels), style, ordinal or 1, fault
+            if style not in styles and ordinal <= 1:
+                return len(self.levels), style, ordinal or 1, None
         return None
 
-    def _fault(self, mark: Mark) -> tuple[int, str, int, Fault | None]:
-        nearest: tuple[int, int, str, int] | None = None
-        for depth, level in enumerate(self.levels):
-            for style, ordinal in mark.readings:
-                distance = abs(ordinal - level.last - 1)
-                if style == level.style and (nearest is None or distance <= nearest[0]):
-                    nearest = distance, depth, style, ordinal
-        if nearest:
-            _, depth, style, ordinal = nearest
-            repeated = ordinal <= self.levels[depth].last
-            return depth, style, ordinal, Fault.REPEATED if repeated else Fault.SKIPPED
-        opened = self._open(mark, first_only=False)
-        return opened or (len(self.levels), *mark.readings[0], Fault.MISPLACED)
+    def _fault(self, mark: Mark) -> _Found:
+        """The reading that is off by least: in an open level, or as a level that opens late."""
+        found: list[tuple[int, int, str, int, Fault]] = []
+        for style, ordinal in mark.readings:
+            for depth, level in enumerate(self.levels):
+                if style == level.style:
+                    fault = Fault.REPEATED if ordinal <= level.last else Fault.SKIPPED
+                    found.append((abs(ordinal - level.last - 1), depth, style, ordinal, fault))
+            if all(style != level.style for level in self.levels):
+                found.append((ordinal - 1, len(self.levels), style, ordinal, Fault.MISPLACED))
+        _, depth, style, ordinal, fault = min(found, key=lambda reading: (reading[0], reading[1]))
+        return depth, style, ordinal, fault
 
     def _advance(self, depth: int, style: str, ordinal: int, fault: Fault | None) -> int:
         if depth == len(self.levels):
@@ -176,8 +178,8 @@ def read_mark(plain: str) -> Mark | None:
 
 def ordinal_name(style: str, ordinal: int) -> str:
     """Return an ordinal as it would be printed in a style: `(l)` for 12 in letters in brackets."""
-    kind, wrapper = style[: -len(style.lstrip("abcdefghijklmnopqrstuvwxyz"))], ""
-    wrapper = style[len(kind) :]
+    wrapper = style.lstrip("abcdefghijklmnopqrstuvwxyz")
+    kind = style.removesuffix(wrapper)
     bare = str(ordinal)
     if kind == "letter":
         bare = chr(ord("a") + (ordinal - 1) % _ALPHABET) * ((ordinal - 1) // _ALPHABET + 1)

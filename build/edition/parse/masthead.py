@@ -7,6 +7,7 @@ asterisks is a boundary; every other place in the text is paragraphs and notes.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -14,10 +15,11 @@ from typing import TYPE_CHECKING
 from edition.diagnostics import Code, Location, Report
 from edition.model.resolution import Formula, MastheadLine, Role
 from edition.model.text import RunningText, Style
-from edition.parse.blocks import Block
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from edition.parse.blocks import Block
 
 _FORMULA = re.compile(
     r"The [A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|on|the|for|in|to|at)){1,9}\s*,?$"
@@ -32,6 +34,10 @@ _ROLES = (
     (Role.REPORT, re.compile(r"\[.*\]$")),
     (Role.TITLE, re.compile(r"(?:\S+/\S+\.\s|Resolution \S+ \(\d{4}\)$|Resolution \S+/\S+$)")),
 )
+
+
+_LAST = (Role.ADOPTION, Role.REPORT, Role.TITLE)
+"""What can close a masthead where the enacting words are missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +65,15 @@ def read_head(blocks: Sequence[Block], report: Report) -> Head:
         if len(pieces) > 1:
             _check_stray(block, report)
     where = blocks[0].location if blocks else Location("")
-    report.add(Code.T001, where, "no enacting words found", "a line such as “The Security Council,”")
-    return Head((), None, tuple(blocks))
+    hint = "a line such as “The Security Council,”"
+    report.add(Code.T001, where, "no enacting words were found", hint)
+    end = max((i + 1 for i, line in enumerate(lines) if line.role in _LAST), default=0)
+    return Head(tuple(lines[:end]), None, _after(blocks, lines[:end]))
+
+
+def _after(blocks: Sequence[Block], lines: Sequence[MastheadLine]) -> tuple[Block, ...]:
+    last = lines[-1].location.line if lines else None
+    return tuple(b for b in blocks if last is None or (b.location.line or 0) > last)
 
 
 def is_formula(block: Block, *, emphasised: bool) -> bool:
@@ -80,7 +93,7 @@ def segments(block: Block) -> list[Block]:
         cuts |= {end for span in block.text.spans for end in (span.start, span.end)}
     ordered = sorted(cuts)
     pieces: list[Block] = []
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in itertools.pairwise(ordered):
         _add_piece(pieces, block, start, end)
     return pieces
 

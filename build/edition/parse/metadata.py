@@ -61,9 +61,7 @@ class _Reader:
         return found.text
 
     def _malformed(self, entry: Entry, key: str, wanted: str) -> None:
-        self.report.add(
-            Code.M003, entry.location, f"“{key}” is “{entry.text}”", f"write {wanted}"
-        )
+        self.report.add(Code.M003, entry.location, f"“{key}” is “{entry.text}”", f"write {wanted}")
 
 
 def parse_metadata(root: Entry, report: Report) -> Metadata:

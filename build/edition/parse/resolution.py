@@ -16,7 +16,7 @@ from edition.parse.structure import build_structure
 
 if TYPE_CHECKING:
     from edition.model.resolution import Formula, MastheadLine
-    from edition.parse.structure import Structure
+    from edition.parse.state import Structure
 
 _UNPRINTABLE = ("Cc", "Cs", "Co", "Cn")
 

@@ -53,7 +53,9 @@ def plan_site(outcome: Outcome) -> SitePlan:
     pages = tuple(_pages(edition, hand, report))
     _check_addresses(pages, report)
     search = tuple(search_entries(edition))
-    return SitePlan(pages, (("assets/addresses.json", _addresses(search)),), _navigation(pages), search)
+    return SitePlan(
+        pages, (("assets/addresses.json", _addresses(search)),), _navigation(pages), search
+    )
 
 
 def page_url(path: str) -> str:

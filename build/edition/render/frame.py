@@ -33,7 +33,9 @@ def index_path(label: Label) -> str:
 
 def part_title(label: Label) -> str:
     """Return what the part of a paragraph is called: `Preamble`, `Operative part`, `Annex`."""
-    return {Part.PREAMBLE: "Preamble", Part.OPERATIVE: "Operative part"}.get(label.part, label.annex)
+    return {Part.PREAMBLE: "Preamble", Part.OPERATIVE: "Operative part"}.get(
+        label.part, label.annex
+    )
 
 
 def crumbs(source: str, trail: Sequence[tuple[str, str]], here: str) -> str:
@@ -45,7 +47,9 @@ def crumbs(source: str, trail: Sequence[tuple[str, str]], here: str) -> str:
         here: what the page itself is called at the end of the trail.
     """
     steps = [link(source, target, escape(text)) for text, target in trail]
-    body = ' <span aria-hidden="true">›</span> '.join([*steps, f'<span aria-current="page">{escape(here)}</span>'])
+    body = ' <span aria-hidden="true">›</span> '.join(
+        [*steps, f'<span aria-current="page">{escape(here)}</span>']
+    )
     return f'<nav class="crumbs" aria-label="Breadcrumb" markdown>\n{body}\n</nav>\n'
 
 
@@ -55,7 +59,9 @@ def paragraph_crumbs(edition: Edition, paragraph: EditionParagraph) -> str:
     trail = [("Home", HOME), (part_title(label), index_path(label))]
     above: list[tuple[str, str]] = []
     while parent := label.parent:
-        text = edition.paragraph(parent).label.title if not parent.parent else parent.steps[-1].shown
+        text = (
+            edition.paragraph(parent).label.title if not parent.parent else parent.steps[-1].shown
+        )
         above.insert(0, (text, page_path(parent)))
         label = parent
     own = paragraph.label
@@ -76,17 +82,16 @@ def turn(source: str, before: EditionParagraph | None, after: EditionParagraph |
     return f'<nav class="turn" aria-label="Previous and next paragraph" markdown>\n{body}\n</nav>\n'
 
 
-def siblings(edition: Edition, paragraph: EditionParagraph, tops: Sequence[EditionParagraph], at: int) -> str:
+def siblings(paragraph: EditionParagraph, level: Sequence[EditionParagraph], at: int) -> str:
     """Return the neighbours of a paragraph at its level, with the paragraph above them.
 
     Args:
-        edition: the edition.
         paragraph: the paragraph of the page.
-        tops: the paragraphs at its level under the same parent.
+        level: the paragraphs at its level under the same parent.
         at: the place of the paragraph among them.
     """
     label, source = paragraph.label, page_path(paragraph.label)
-    shown = _window(len(tops), at)
+    shown = _window(len(level), at)
     items: list[str] = []
     if parent := label.parent:
         items.append(link(source, page_path(parent), escape(parent.steps[-1].shown)))
@@ -94,7 +99,7 @@ def siblings(edition: Edition, paragraph: EditionParagraph, tops: Sequence[Editi
     for index in shown:
         if index > last + 1:
             items.append('<span aria-hidden="true">…</span>')
-        items.append(_sibling(source, tops[index], here=index == at))
+        items.append(_sibling(source, level[index], here=index == at))
         last = index
     name = f"Sub-paragraphs of {parent.name}" if parent else f"Paragraphs near {label.name}"
     body = "\n".join(f"- {item}" for item in items)

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from edition.model.edition import EditionNote, EditionParagraph
 from edition.model.text import LinkedText, NoteReference, Span, Style
 from edition.render.markdown import attribute, escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from edition.model.edition import EditionLine, EditionTable
+    from edition.model.edition import EditionLine, EditionNote, EditionParagraph, EditionTable
 
 _TAGS = {
     Style.EMPHASIS: ("<em>", "</em>"),
@@ -52,7 +51,9 @@ def line_markdown(line: EditionLine) -> str:
         return f'<div class="official after" data-after="{name}" markdown>\n{body}\n</div>\n'
     rows = [_slice(line.text, row) for row in re.finditer(r"[^\n]+", line.text.plain)]
     body = "<br>".join(text_markdown(row) for row in rows)
-    kind = f"{line.kind} {line.role.value.replace(' ', '-')}" if line.kind == "masthead" else line.kind
+    kind = (
+        f"{line.kind} {line.role.value.replace(' ', '-')}" if line.kind == "masthead" else line.kind
+    )
     return f'<p class="{kind}" data-line="{line.kind}" markdown="span">{body}</p>\n'
 
 
@@ -67,9 +68,15 @@ def table_markdown(table: EditionTable) -> str:
 def paragraph_block(paragraph: EditionParagraph, *, tool: str = "") -> str:
     """Return a paragraph with its label and markers; `tool` is ours and stands inside, apart."""
     label = paragraph.label
-    printed = f'<span class="label">{escape_label(paragraph.printed)}</span> ' if paragraph.printed else ""
+    printed = (
+        f'<span class="label">{escape_label(paragraph.printed)}</span> '
+        if paragraph.printed
+        else ""
+    )
     depth = f" depth-{label.depth}" if label.depth > 1 else ""
-    head = f'<div class="official{depth}" id="{label.anchor}" data-paragraph="{attribute(label.text)}"'
+    head = (
+        f'<div class="official{depth}" id="{label.anchor}" data-paragraph="{attribute(label.text)}"'
+    )
     body = text_markdown(paragraph.text)
     return f"{head} markdown>\n{printed}{body}{tool}\n</div>\n"
 
@@ -78,7 +85,11 @@ def context_block(paragraph: EditionParagraph) -> str:
     """Return a chapeau for the page of a sub-paragraph: the same words, without markers."""
     name = attribute(paragraph.label.text)
     body = text_markdown(paragraph.text, markers=False)
-    printed = f'<span class="label">{escape_label(paragraph.printed)}</span> ' if paragraph.printed else ""
+    printed = (
+        f'<span class="label">{escape_label(paragraph.printed)}</span> '
+        if paragraph.printed
+        else ""
+    )
     return f'<div class="context" data-context="{name}" markdown>\n{printed}{body}\n</div>\n'
 
 

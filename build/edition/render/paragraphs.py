@@ -43,7 +43,7 @@ def paragraph_pages(edition: Edition) -> Iterator[RenderedPage]:
             tools(paragraph.label),
             _children(edition, paragraph),
             *(line_markdown(line) for line in after.get(paragraph.label, ())),
-            siblings(edition, paragraph, level, at),
+            siblings(paragraph, level, at),
             turn(source, before, following),
         ]
         body = "\n".join(part for part in parts if part)

@@ -72,7 +72,9 @@ def _bar(page: str, paragraph: EditionParagraph, longest: int) -> str:
     title = f"{label.title}, {words} words"
     depth = " .sub" if label.depth > 1 else ""
     shown = label.steps[-1].shown.strip("()")
-    return link(page, page_path(label), escape(shown), f'.bar .h{step}{depth} title="{escape(title)}"')
+    return link(
+        page, page_path(label), escape(shown), f'.bar .h{step}{depth} title="{escape(title)}"'
+    )
 
 
 def _facts(edition: Edition, _page: str) -> str:

@@ -29,8 +29,12 @@ def text_page(edition: Edition) -> RenderedPage:
     parts += [_item(item) for item in edition.items]
     title = f"{edition.metadata.number}. {edition.metadata.title}"
     description = f"Full text of {edition.metadata.symbol}, {edition.metadata.title}"
-    body = f"{parts[0]}\n{parts[1]}\n<article class=\"whole\" aria-label=\"{escape(title)}\" markdown>\n\n"
-    return RenderedPage(TEXT, "Full text", description, body + "\n".join(parts[2:]) + "\n</article>\n")
+    body = (
+        f'{parts[0]}\n{parts[1]}\n<article class="whole" aria-label="{escape(title)}" markdown>\n\n'
+    )
+    return RenderedPage(
+        TEXT, "Full text", description, body + "\n".join(parts[2:]) + "\n</article>\n"
+    )
 
 
 def index_pages(edition: Edition) -> Iterator[RenderedPage]:

@@ -24,15 +24,18 @@ if TYPE_CHECKING:
 _IBID = re.compile(r"(?:See )?Ibid\.(?:,\s*|\s*\Z)", re.IGNORECASE)
 _SLOTS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (1, re.compile(r".*\b(?:[Ss]ession|[Mm]eeting)\b|\d{4}(?:[–-]\d{2,4})?\Z")),
-    (2, re.compile(r"Supplements?\b|vols?\.|Annexes\b")),
-    (3, re.compile(r"Nos?\. ")),
-    (4, re.compile(r"p{1,2}\. ")),
-    (5, re.compile(r"chaps?\. |part ")),
-    (6, re.compile(r"sects?\. |resolution \d|decision ")),
-    (7, re.compile(r"annex|appendix|enclosure")),
-    (8, re.compile(r"paras?\. |arts?\. |rule |target ")),
+    (2, re.compile(r"Supplements?\b|Annexes\b")),
+    (3, re.compile(r"vols?\. ")),
+    (4, re.compile(r"Nos?\. ")),
+    (5, re.compile(r"p{1,2}\. ")),
+    (6, re.compile(r"chaps?\. |part ")),
+    (7, re.compile(r"sects?\. |resolution \d|decision ")),
+    (8, re.compile(r"annex|appendix|enclosure")),
+    (9, re.compile(r"paras?\. |arts?\. |rule |target ")),
 )
 """Slots from the general to the particular; 0, the head, is whatever comes before them."""
+_RECORDS, _SERIES, _PARTICULARS = {1, 2}, {3, 4}, {5, 6, 7, 8, 9}
+"""Official Records have sessions and supplements, treaty series volumes and numbers."""
 _HEAD = 0
 _BETWEEN = ", "
 _COMMA = re.compile(r",\s+(?![^(]*\))")
@@ -118,16 +121,16 @@ def _written_out(rest: RunningText, before: WrittenOut, sign: str) -> WrittenOut
     slot = _slot(own[0].text.plain)
     inherited = tuple(e for e in before.elements if e.slot < slot)
     replaced = any(e.slot == slot for e in before.elements)
-    fits = replaced or slot > max(e.slot for e in before.elements) or _same_family(before, slot)
+    fits = replaced or _may_follow(before, slot)
     if not slot or not inherited or not fits:
         return None
     return WrittenOut((*inherited, *own), chain)
 
 
-def _same_family(before: WrittenOut, slot: int) -> bool:
+def _may_follow(before: WrittenOut, slot: int) -> bool:
     """Whether a slot that the note before leaves empty can stand in a note of its kind."""
     slots = {element.slot for element in before.elements}
-    return slot in (5, 6, 7, 8) or (slot in (1, 2, 3) and bool(slots & {1, 2, 3}))
+    return slot in _PARTICULARS or any(slot in kind and slots & kind for kind in (_RECORDS, _SERIES))
 
 
 def _bridged(text: RunningText) -> RunningText:
@@ -150,4 +153,3 @@ def _adjacent(before: Note, note: Note) -> bool:
     if not (before.sign.isdigit() and note.sign.isdigit()):
         return True
     return int(note.sign) == int(before.sign) + 1
-

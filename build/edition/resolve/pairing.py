@@ -79,7 +79,9 @@ def _markers(resolution: Resolution) -> Iterator[tuple[Label, Marker]]:
     label = resolution.paragraphs[0].label if resolution.paragraphs else None
     for item in resolution.items:
         label = getattr(item, "label", label)
-        texts = [cell for row in item.rows for cell in row] if isinstance(item, Table) else [item.text]
+        texts = (
+            [cell for row in item.rows for cell in row] if isinstance(item, Table) else [item.text]
+        )
         if label is not None:
             yield from ((label, marker) for text in texts for marker in text.markers)
 
