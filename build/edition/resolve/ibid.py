@@ -130,7 +130,9 @@ def _written_out(rest: RunningText, before: WrittenOut, sign: str) -> WrittenOut
 def _may_follow(before: WrittenOut, slot: int) -> bool:
     """Whether a slot that the note before leaves empty can stand in a note of its kind."""
     slots = {element.slot for element in before.elements}
-    return slot in _PARTICULARS or any(slot in kind and slots & kind for kind in (_RECORDS, _SERIES))
+    return slot in _PARTICULARS or any(
+        slot in kind and slots & kind for kind in (_RECORDS, _SERIES)
+    )
 
 
 def _bridged(text: RunningText) -> RunningText:
