@@ -8,20 +8,22 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from edition.diagnostics import Severity
-from edition.publish.particulars import particulars
-from edition.publish.pipeline import read_edition
-from edition.publish.plan import plan_site
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
+from edition.diagnostics import Severity
+from edition.publish.particulars import particulars
+from edition.publish.pipeline import read_edition
+from edition.publish.plan import plan_site
+
 if TYPE_CHECKING:
-    from edition.diagnostics import Report
-    from edition.publish.plan import SitePlan
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+
+    from edition.diagnostics import Report
+    from edition.publish.plan import SitePlan
 
 log = logging.getLogger("mkdocs.hooks.edition")
 FIRST = 100  # before plugins that look at the files

@@ -7,12 +7,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
 from edition.load.content import TEXT, shown_path
 from edition.publish.headers import headers, headers_file, nginx_snippet
 from edition.render.slots import VERIFICATION
 from edition.verify import verification_html, verify_site
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

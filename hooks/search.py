@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from edition.publish.search_index import merged_index
 from mkdocs.plugins import event_priority
 
+from edition.publish.search_index import merged_index
+
 if TYPE_CHECKING:
-    from edition.publish.plan import SitePlan
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+
+    from edition.publish.plan import SitePlan
 
 ENGINES = "assets/javascripts/workers"
 AFTER_SEARCH = -50  # after the search plugin wrote its index, before the offline plugin wraps it

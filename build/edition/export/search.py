@@ -46,6 +46,8 @@ def search_entries(edition: Edition) -> Iterator[SearchEntry]:
         label = paragraph.label
         text = f"{paragraph.printed} {paragraph.text.plain}".strip()
         yield SearchEntry(f"{label.path}.md", "", label.title, text, label_aliases(label))
+    if edition.notes:
+        yield SearchEntry("notes.md", "", "Notes", "", ("notes", "footnotes"))
     yield from (_note(note) for note in edition.notes)
 
 

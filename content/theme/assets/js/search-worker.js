@@ -1,0 +1,71 @@
+// The search of this edition: the theme's own engine, then two passes that put exact hits first.
+//
+// The engine joins words by OR and knows no phrases. Here a query that is the label of a paragraph
+// or a note puts that place first; a query whose words stand in a text one after the other puts
+// those texts before all others. Everything else stays in the engine's order.
+
+const [SETUP, QUERY, RESULT] = [0, 2, 3];
+const here = self.workerLocation ?? self.location; // a frame has no address of its own
+const send = self.postMessage.bind(self);
+const queries = [];
+let docs = [];
+
+/** Text as phrases are compared: no tags, no case, no punctuation, single blanks, blank at ends. */
+function words(text) {
+  const plain = text.replace(/<sup\b.*?<\/sup>|<[^>]*>/g, " ").replace(/&(amp|lt|gt|quot|#39);/g, " ");
+  const folded = plain.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "");
+  return ` ${folded.replace(/['’‘]/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+}
+
+/** A label as it is compared: letters and digits only. */
+const label = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
+
+function prepare(found) {
+  docs = found.map((doc) => ({
+    doc,
+    words: words(doc.text ?? ""),
+    aliases: new Set((doc.aliases ?? "").split(" ").filter(Boolean)),
+  }));
+}
+
+/** The documents that a query hits exactly, the most exact first. */
+function exact(query) {
+  const name = label(query);
+  const labelled = name ? docs.filter(({ aliases }) => aliases.has(name)) : [];
+  const phrase = words(query);
+  const several = phrase.trim().includes(" ");
+  const holding = several ? docs.filter((entry) => entry.words.includes(phrase)) : [];
+  return { labelled, holding };
+}
+
+/** The result with exact hits first; a hit that the engine missed is added. */
+function ranked(result, query) {
+  const { labelled, holding } = exact(query);
+  if (!labelled.length && !holding.length) return result;
+  const groups = new Map(result.items.map((group) => [group[0].location, group]));
+  const place = new Map(result.items.flatMap((group, index) => group.map((doc) => [doc.location, index])));
+  const order = ({ doc }) => place.get(doc.location) ?? Infinity;
+  const first = [...labelled, ...holding.sort((a, b) => order(a) - order(b))];
+  const chosen = new Map();
+  for (const { doc } of first) {
+    const known = [...groups.values()].flat().find((item) => item.location === doc.location);
+    if (!chosen.has(doc.location)) chosen.set(doc.location, [known ?? { ...doc, score: 1, terms: {} }]);
+  }
+  const rest = result.items
+    .map((group) => group.filter((doc) => !chosen.has(doc.location)))
+    .filter((group) => group.length);
+  return { ...result, items: [...chosen.values(), ...rest] };
+}
+
+self.postMessage = (message) => {
+  if (message.type !== RESULT) return send(message);
+  return send({ ...message, data: ranked(message.data, queries.shift() ?? "") });
+};
+
+self.addEventListener("message", ({ data: message }) => {
+  if (message.type === SETUP) prepare(message.data.docs);
+  if (message.type === QUERY) queries.push(message.data);
+});
+
+const engine = new URL(`../${here.search.slice(1)}`, here); // named by the page
+self.workerReady = importScripts(engine.href);
