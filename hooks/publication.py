@@ -12,14 +12,21 @@ from mkdocs.plugins import event_priority
 
 from edition.load.content import TEXT, shown_path
 from edition.publish.headers import headers, headers_file, nginx_snippet
+from edition.publish.tidy import tidy
 from edition.render.slots import VERIFICATION
 from edition.verify import verification_html, verify_site
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.edition")
 LAST = -110  # after every other plugin has written
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Take blanks between the tags of templates out, and an attribute that is not valid HTML."""
+    return tidy(output)
 
 
 @event_priority(LAST)

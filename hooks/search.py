@@ -21,6 +21,8 @@ AFTER_SEARCH = -50  # after the search plugin wrote its index, before the offlin
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Name the search engine of the theme, whose file name changes with every release."""
+    for file in [f for f in files if f.src_uri.endswith(".map") or "/lunr/" in f.src_uri]:
+        files.remove(file)  # source maps and languages that nothing on the site asks for
     for folder in config.theme.dirs:
         for path in sorted(Path(folder, ENGINES).glob("search.*.min.js")):
             config.extra["edition"]["search_engine"] = f"{ENGINES}/{path.name}"

@@ -31,6 +31,7 @@ TALLEST = 3000  # pixels; the rest of a long page is more of the same
 
 
 def main() -> None:
+    wanted = sys.argv[1:] or list(PAGES)
     folder = ROOT / ".screenshots"
     folder.mkdir(exist_ok=True)
     made = []
@@ -45,6 +46,8 @@ def main() -> None:
                     context = browser.new_context(color_scheme=scheme, **options)
                     page = context.new_page()
                     for name, path in PAGES.items():
+                        if name not in wanted:
+                            continue
                         page.goto(address + path)
                         page.wait_for_load_state("networkidle")
                         height = page.evaluate("document.documentElement.scrollHeight")

@@ -108,6 +108,8 @@ def _add_piece(pieces: list[Block], block: Block, start: int, end: int) -> None:
         return
     line = (block.location.line or 1) + block.plain.count("\n", 0, start)
     where = replace(block.location, line=line)
+    if block.stray:  # glued elements: which asterisks made italics is anybody's guess
+        text = replace(text, spans=())
     pieces.append(replace(block, text=text, location=where, stray=()))
 
 

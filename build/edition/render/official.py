@@ -108,7 +108,7 @@ def note_line(note: EditionNote, *, identified: bool) -> str:
     return (
         f'<p class="note"{anchor} data-note="{note.sign}" markdown="span">'
         f'<span class="note-sign">{note.sign}</span> '
-        f'<span class="note-text">{text_markdown(note.text)}</span>{_expansion(note)}{back}</p>\n'
+        f'<span class="note-text">{text_markdown(note.text)}</span>{back}{_expansion(note)}</p>\n'
     )
 
 

@@ -13,7 +13,7 @@ class IFrameWorker extends EventTarget {
     inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
     inside.importScripts = (...scripts) => scripts.reduce((before, src) => before.then(() => this.load(src)), Promise.resolve());
     inside.workerLocation = new URL(url, document.baseURI);
-    this.load(url).then(() => inside.workerReady).then(() => this.open());
+    this.load(inside.workerLocation).then(() => inside.workerReady).then(() => this.open());
   }
 
   /** Runs a script in the frame; resolves when it has run. */

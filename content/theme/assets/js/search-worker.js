@@ -42,14 +42,16 @@ function exact(query) {
 function ranked(result, query) {
   const { labelled, holding } = exact(query);
   if (!labelled.length && !holding.length) return result;
-  const groups = new Map(result.items.map((group) => [group[0].location, group]));
+  const found = new Map(result.items.flat().map((doc) => [doc.location, doc]));
   const place = new Map(result.items.flatMap((group, index) => group.map((doc) => [doc.location, index])));
   const order = ({ doc }) => place.get(doc.location) ?? Infinity;
   const first = [...labelled, ...holding.sort((a, b) => order(a) - order(b))];
   const chosen = new Map();
+  const highest = Math.max(1, ...result.items.flat().map((doc) => doc.score)); // Enter goes to it
   for (const { doc } of first) {
-    const known = [...groups.values()].flat().find((item) => item.location === doc.location);
-    if (!chosen.has(doc.location)) chosen.set(doc.location, [known ?? { ...doc, score: 1, terms: {} }]);
+    if (chosen.has(doc.location)) continue;
+    const known = found.get(doc.location) ?? { ...doc, terms: {} };
+    chosen.set(doc.location, [{ ...known, score: highest * 2 - chosen.size / first.length }]);
   }
   const rest = result.items
     .map((group) => group.filter((doc) => !chosen.has(doc.location)))
