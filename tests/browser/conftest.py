@@ -50,10 +50,16 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+def faulty() -> list[str]:
+    """What went wrong in the pages of a test; it must be empty at its end."""
+    return []
+
+
+@pytest.fixture
+def open_page(browser: Browser, faulty: list[str]) -> Iterator[Callable[..., Page]]:
     """Opens pages in contexts of their own and watches over them."""
     contexts: list[BrowserContext] = []
-    faults: list[str] = []
+    faults = faulty
 
     def start(**options: object) -> Page:
         context = browser.new_context(**options)  # type: ignore[arg-type]
