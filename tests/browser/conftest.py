@@ -66,7 +66,12 @@ def open_page(browser: Browser, faulty: list[str]) -> Iterator[Callable[..., Pag
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(f"error: {error}"))
-        page.on("console", lambda m: faults.append(f"console: {m.text}") if m.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda m: (
+                faults.append(f"console: {m.text}") if m.type in ("error", "warning") else None
+            ),
+        )
         page.on("request", lambda r: _check_host(r.url, faults))
         return page
 

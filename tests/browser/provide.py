@@ -47,7 +47,9 @@ def from_packages() -> str | None:
 def from_playwright() -> str | None:
     """Playwright's own download."""
     say("Downloading Chromium through Playwright …")
-    return downloaded() if run([sys.executable, "-m", "playwright", "install", "chromium"]) else None
+    return (
+        downloaded() if run([sys.executable, "-m", "playwright", "install", "chromium"]) else None
+    )
 
 
 def run(command: list[str]) -> bool:

@@ -24,7 +24,11 @@ PAGES = {
     "not-found": "operative/5l",
 }
 SCREENS = {
-    "phone": {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "has_touch": True},
+    "phone": {
+        "viewport": {"width": 390, "height": 844},
+        "device_scale_factor": 2,
+        "has_touch": True,
+    },
     "desktop": {"viewport": {"width": 1440, "height": 1000}},
 }
 TALLEST = 3000  # pixels; the rest of a long page is more of the same
@@ -54,13 +58,19 @@ def main() -> None:
                         clip = {"x": 0, "y": 0, "width": options["viewport"]["width"]}
                         target = folder / f"{name}-{screen}-{scheme}.png"
                         page.screenshot(
-                            path=target, full_page=True, clip={**clip, "height": min(height, TALLEST)}
+                            path=target,
+                            full_page=True,
+                            clip={**clip, "height": min(height, TALLEST)},
                         )
                         made.append(target)
                     context.close()
         browser.close()
-    figures = "\n".join(f'<a href="{p.name}"><img src="{p.name}" alt="{p.stem}" width="320"></a>' for p in made)
-    (folder / "index.html").write_text(f"<!doctype html><title>Pictures</title>\n{figures}\n", "utf-8")
+    figures = "\n".join(
+        f'<a href="{p.name}"><img src="{p.name}" alt="{p.stem}" width="320"></a>' for p in made
+    )
+    (folder / "index.html").write_text(
+        f"<!doctype html><title>Pictures</title>\n{figures}\n", "utf-8"
+    )
     print(f"{len(made)} pictures in {folder.relative_to(ROOT)}/, all on index.html")  # noqa: T201
 
 

@@ -14,13 +14,25 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
-KINDS = ("", "text/", "preamble/", "preamble/6/", "operative/", "operative/5/", "operative/5/l/", "notes/", "about/", "nowhere")
+KINDS = (
+    "",
+    "text/",
+    "preamble/",
+    "preamble/6/",
+    "operative/",
+    "operative/5/",
+    "operative/5/l/",
+    "notes/",
+    "about/",
+    "nowhere",
+)
 SCREENS: dict[str, dict[str, Any]] = {"phone": PHONE, "desktop": DESKTOP}
 FOCUSED = """() => {
   const at = document.activeElement;
   const style = getComputedStyle(at);
   const box = at.getBoundingClientRect();
-  return { text: (at.getAttribute("aria-label") || at.textContent || at.name || "").trim().slice(0, 40),
+  const text = at.getAttribute("aria-label") || at.textContent || at.name || "";
+  return { text: text.trim().slice(0, 40),
            tag: at.tagName, outline: parseFloat(style.outlineWidth), kind: style.outlineStyle,
            label: at.nextElementSibling ? getComputedStyle(at.nextElementSibling).outlineStyle : "",
            size: box.width * box.height, top: box.top + scrollY };
@@ -30,7 +42,9 @@ FOCUSED = """() => {
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
-def test_axe_finds_nothing(open_page: Callable[..., Page], address: str, screen: str, scheme: str, faulty: list[str]) -> None:
+def test_axe_finds_nothing(
+    open_page: Callable[..., Page], address: str, screen: str, scheme: str, faulty: list[str]
+) -> None:
     page = open_page(color_scheme=scheme, **SCREENS[screen])
     found: list[str] = []
 
@@ -46,7 +60,9 @@ def test_axe_finds_nothing(open_page: Callable[..., Page], address: str, screen:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_an_open_search(open_page: Callable[..., Page], address: str, scheme: str) -> None:
+def test_axe_finds_nothing_in_an_open_search(
+    open_page: Callable[..., Page], address: str, scheme: str
+) -> None:
     page = open_page(color_scheme=scheme, **DESKTOP)
     page.goto(address)
     page.keyboard.press("/")
@@ -58,7 +74,9 @@ def test_axe_finds_nothing_in_an_open_search(open_page: Callable[..., Page], add
     assert [(v["id"], [n["html"][:120] for n in v["nodes"][:2]]) for v in violations] == []
 
 
-def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(page: Page, address: str) -> None:
+def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(
+    page: Page, address: str
+) -> None:
     page.goto(f"{address}preamble/2/")
     seen: list[dict[str, Any]] = []
 
@@ -71,10 +89,29 @@ def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(page: Pa
 
     texts = [stop["text"] for stop in seen]
     assert texts[0].startswith("Skip to")
-    order = ["Protection of migrants", "Full text", "About", "Home", "Note 6", "In the full text", "Copy link", "1", "Previous", "Next", "English", "Report an error"]
-    places = [next(i for i, t in enumerate(texts) if t.startswith(name) and i >= 0) for name in order]
+    order = [
+        "Protection of migrants",
+        "Full text",
+        "About",
+        "Home",
+        "Note 6",
+        "In the full text",
+        "Copy link",
+        "1",
+        "Previous",
+        "Next",
+        "English",
+        "Report an error",
+    ]
+    places = [
+        next(i for i, t in enumerate(texts) if t.startswith(name) and i >= 0) for name in order
+    ]
     assert places == sorted(places)
-    unseen = [s["text"] for s in seen if s["kind"] == "none" and s["label"] == "none" and s["tag"] != "INPUT"]
+    unseen = [
+        s["text"]
+        for s in seen
+        if s["kind"] == "none" and s["label"] == "none" and s["tag"] != "INPUT"
+    ]
     assert unseen == []
 
 

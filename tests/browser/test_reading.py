@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,7 +31,9 @@ def test_a_note_opens_at_its_marker_by_mouse(open_page: Callable[..., Page], add
     card.wait_for(state="detached")
 
 
-def test_a_note_stays_open_while_the_mouse_is_on_it(open_page: Callable[..., Page], address: str) -> None:
+def test_a_note_stays_open_while_the_mouse_is_on_it(
+    open_page: Callable[..., Page], address: str
+) -> None:
     page = open_page(**NARROW)
     page.goto(f"{address}preamble/6/")
     page.locator("#fnref-15 a").hover()
@@ -70,7 +73,9 @@ def test_a_note_opens_and_closes_by_keyboard(open_page: Callable[..., Page], add
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Note 6"
 
 
-def test_on_a_wide_screen_notes_stand_beside_their_lines_and_apart(open_page: Callable[..., Page], address: str) -> None:
+def test_on_a_wide_screen_notes_stand_beside_their_lines_and_apart(
+    open_page: Callable[..., Page], address: str
+) -> None:
     page = open_page(viewport={"width": 1440, "height": 900})
     for path in ("preamble/6/", "text/"):
         page.goto(address + path)
@@ -80,13 +85,15 @@ def test_on_a_wide_screen_notes_stand_beside_their_lines_and_apart(open_page: Ca
             "[...document.querySelectorAll('.note')].map(n => { const b = n.getBoundingClientRect();"
             " return [b.top, b.bottom, b.left]; })"
         )
-        text_right = page.evaluate("document.querySelector('.official').getBoundingClientRect().right")
+        edge = page.evaluate("document.querySelector('.official').getBoundingClientRect().right")
 
-        assert all(a[1] <= b[0] + 1 for a, b in zip(boxes, boxes[1:], strict=False))
-        assert all(left >= text_right for _, _, left in boxes)
+        assert all(a[1] <= b[0] + 1 for a, b in pairwise(boxes))
+        assert all(left >= edge for _, _, left in boxes)
 
 
-def test_without_scripts_a_marker_leads_to_its_note_and_back(open_page: Callable[..., Page], address: str) -> None:
+def test_without_scripts_a_marker_leads_to_its_note_and_back(
+    open_page: Callable[..., Page], address: str
+) -> None:
     page = open_page(java_script_enabled=False, **DESKTOP)
     page.goto(f"{address}preamble/2/")
 
@@ -121,7 +128,9 @@ def test_the_link_of_a_paragraph_is_copied(open_page: Callable[..., Page], addre
         ("fn-15", "Note 15"),
     ],
 )
-def test_a_wrong_address_finds_the_paragraph_that_was_meant(page: Page, address: str, faulty: list[str], wrong: str, title: str) -> None:
+def test_a_wrong_address_finds_the_paragraph_that_was_meant(
+    page: Page, address: str, faulty: list[str], wrong: str, title: str
+) -> None:
     page.goto(address + wrong)
 
     link = page.locator("#meant a")
@@ -134,7 +143,9 @@ def test_a_wrong_address_finds_the_paragraph_that_was_meant(page: Page, address:
     assert title in page.locator("h1, h2:target").all_inner_texts()[-1]
 
 
-def test_a_wrong_address_that_means_nothing_gets_no_guess(page: Page, address: str, faulty: list[str]) -> None:
+def test_a_wrong_address_that_means_nothing_gets_no_guess(
+    page: Page, address: str, faulty: list[str]
+) -> None:
     page.goto(f"{address}operative/99/z/")
     page.wait_for_load_state("networkidle")
 
@@ -143,11 +154,16 @@ def test_a_wrong_address_that_means_nothing_gets_no_guess(page: Page, address: s
     faulty[:] = [fault for fault in faulty if "404" not in fault]
 
 
-def test_a_printed_page_is_the_text_and_nothing_of_the_furniture(page: Page, address: str, tmp_path: Path) -> None:
+def test_a_printed_page_is_the_text_and_nothing_of_the_furniture(
+    page: Page, address: str, tmp_path: Path
+) -> None:
     page.goto(f"{address}operative/5/l/")
     page.emulate_media(media="print")
 
-    hidden = [page.locator(name).is_visible() for name in (".md-header", ".crumbs", ".turn", ".siblings", ".tools")]
+    hidden = [
+        page.locator(name).is_visible()
+        for name in (".md-header", ".crumbs", ".turn", ".siblings", ".tools")
+    ]
 
     assert hidden == [False] * 5
     assert page.locator(".official").is_visible()
@@ -161,7 +177,11 @@ def test_reading_goes_on_from_the_first_paragraph_to_the_last(page: Page, addres
     count = 1
 
     while page.locator(".turn .next").count():
-        page.goto(address + page.locator(".turn .next").evaluate("l => new URL(l.href).pathname").lstrip("/"), wait_until="domcontentloaded")
+        page.goto(
+            address
+            + page.locator(".turn .next").evaluate("l => new URL(l.href).pathname").lstrip("/"),
+            wait_until="domcontentloaded",
+        )
         count += 1
 
     assert count == 123
@@ -178,7 +198,14 @@ def test_every_page_says_what_it_is(page: Page, address: str) -> None:
 
 
 def test_every_page_runs_offline_from_a_folder(page: Page, offline_site: Path) -> None:
-    for name in ("index.html", "text.html", "preamble/6.html", "operative/5/l.html", "notes.html", "about.html"):
+    for name in (
+        "index.html",
+        "text.html",
+        "preamble/6.html",
+        "operative/5/l.html",
+        "notes.html",
+        "about.html",
+    ):
         page.goto((offline_site / name).as_uri())
         page.wait_for_load_state("networkidle")
 

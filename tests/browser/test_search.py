@@ -25,11 +25,15 @@ SEED, PHRASES = 78217, 300
 START = """async () => {
   const config = JSON.parse(document.getElementById("__config").textContent);
   const base = new URL(config.base + "/", location.href);
-  const data = window.__index ?? await (await fetch(new URL("search/search_index.json", base))).json();
+  const load = async () => (await fetch(new URL("search/search_index.json", base))).json();
+  const data = window.__index ?? await load();
   const worker = new Worker(new URL(config.search, location.href));
   const waiting = [];
   worker.addEventListener("message", ({ data: message }) => waiting.shift()(message));
-  const ask = (message) => new Promise((done) => { waiting.push(done); worker.postMessage(message); });
+  const ask = (message) => new Promise((done) => {
+    waiting.push(done);
+    worker.postMessage(message);
+  });
   await ask({ type: 0, data: { ...data, options: { suggest: false } } });
   window.firstHits = async (queries) => {
     const found = [];
@@ -53,14 +57,25 @@ def written(label: Label) -> list[str]:
     close = steps.replace(" ", "")
     if label.part is Part.PREAMBLE:
         number = int(label.steps[0].value)
-        return [f"PP{number}", f"pp {number}", f"{ordinal_word(number)} preambular",
-                f"{ordinal_word(number)} preambular paragraph", f"preambular paragraph {number}"]  # fmt: skip
-    return [close, steps, f"para. {steps}", f"paragraph {steps}", f"OP{close}", f"op {steps}", f"OP {close}"]
+        ordinal = ordinal_word(number)
+        numbered = [f"PP{number}", f"pp {number}", f"preambular paragraph {number}"]
+        return [*numbered, f"{ordinal} preambular", f"{ordinal} preambular paragraph"]
+    return [
+        close,
+        steps,
+        f"para. {steps}",
+        f"paragraph {steps}",
+        f"OP{close}",
+        f"op {steps}",
+        f"OP {close}",
+    ]
 
 
 def expectations(edition: Edition) -> list[tuple[str, str]]:
     found = [
-        (form, page_url(f"{p.label.path}.md")) for p in edition.paragraphs for form in written(p.label)
+        (form, page_url(f"{p.label.path}.md"))
+        for p in edition.paragraphs
+        for form in written(p.label)
     ]
     for note in edition.notes:
         forms = (f"fn {note.sign}", f"fn{note.sign}", f"note {note.sign}", f"footnote {note.sign}")
@@ -71,7 +86,9 @@ def expectations(edition: Edition) -> list[tuple[str, str]]:
 def phrases(edition: Edition) -> list[tuple[str, str]]:
     """Phrases of four to eight words that stand in one paragraph only, drawn by chance."""
     chance = random.Random(SEED)  # noqa: S311  nothing here is secret
-    folded = {p.label: " ".join(re.findall(r"[\w’']+", p.text.plain.lower())) for p in edition.paragraphs}
+    folded = {
+        p.label: " ".join(re.findall(r"[\w’']+", p.text.plain.lower())) for p in edition.paragraphs
+    }
     drawn: list[tuple[str, str]] = []
     while len(drawn) < PHRASES:
         paragraph = chance.choice(edition.paragraphs)
@@ -87,11 +104,15 @@ def phrases(edition: Edition) -> list[tuple[str, str]]:
 
 def ask(page: Page, expected: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
     page.evaluate(START)
-    found: list[Any] = page.evaluate("queries => firstHits(queries)", [query for query, _ in expected])
+    found: list[Any] = page.evaluate(
+        "queries => firstHits(queries)", [query for query, _ in expected]
+    )
     return [(q, e, f) for (q, e), f in zip(expected, found, strict=True) if e != f]
 
 
-def test_every_way_of_writing_a_label_puts_its_place_first(page: Page, address: str, edition: Edition) -> None:
+def test_every_way_of_writing_a_label_puts_its_place_first(
+    page: Page, address: str, edition: Edition
+) -> None:
     expected = expectations(edition)
     page.goto(address)
 
@@ -101,7 +122,9 @@ def test_every_way_of_writing_a_label_puts_its_place_first(page: Page, address: 
     assert wrong == []
 
 
-def test_a_phrase_of_one_paragraph_puts_it_first(page: Page, address: str, edition: Edition) -> None:
+def test_a_phrase_of_one_paragraph_puts_it_first(
+    page: Page, address: str, edition: Edition
+) -> None:
     expected = phrases(edition)
     page.goto(address)
 
@@ -128,7 +151,9 @@ def test_a_phrase_of_one_paragraph_puts_it_first(page: Page, address: str, editi
         ("lifelong learning", "operative/6/m/"),
     ],
 )
-def test_the_search_box_shows_the_place_first(page: Page, address: str, query: str, path: str) -> None:
+def test_the_search_box_shows_the_place_first(
+    page: Page, address: str, query: str, path: str
+) -> None:
     page.goto(f"{address}about/")
     page.keyboard.press("/")
     page.keyboard.type(query)
@@ -153,7 +178,7 @@ def test_enter_goes_to_the_first_result(page: Page, address: str) -> None:
     assert page.locator("h1").inner_text() == "Paragraph 5 (l)"
 
 
-def test_offline_search_works_from_a_folder(page: Page, offline_site: Path, edition: Edition) -> None:
+def test_offline_search_works_from_a_folder(page: Page, offline_site: Path) -> None:
     page.goto((offline_site / "index.html").as_uri())
     page.keyboard.press("/")
     page.keyboard.type("OP5(l)")
@@ -164,13 +189,17 @@ def test_offline_search_works_from_a_folder(page: Page, offline_site: Path, edit
     assert first.evaluate("link => link.href").split("?")[0].endswith("/operative/5/l.html")
 
 
-def test_offline_every_way_of_writing_a_label_works_too(page: Page, offline_site: Path, edition: Edition) -> None:
+def test_offline_every_way_of_writing_a_label_works_too(
+    page: Page, offline_site: Path, edition: Edition
+) -> None:
     page.goto((offline_site / "index.html").as_uri())
     page.wait_for_function("window.__index")
     expected = [
         (q, p if not p or "#" in p else p.rstrip("/") + ".html") for q, p in expectations(edition)
     ]
-    expected = [(q, {"": "index.html"}.get(p, p.replace("notes/#", "notes.html#"))) for q, p in expected]
+    expected = [
+        (q, {"": "index.html"}.get(p, p.replace("notes/#", "notes.html#"))) for q, p in expected
+    ]
 
     wrong = ask(page, expected)
 

@@ -22,7 +22,9 @@ from edition.publish.plan import plan_site
 HERE = Path(__file__).parent
 BASE = HERE.parent / "fixtures" / "lights"
 CASES = sorted(HERE.glob("*.txt"))
-EDIT = re.compile(r"^@@ (?P<file>\S+)\n(?P<old>.*?)^=====\n(?P<new>.*?)(?=^@@ |^!!)", re.M | re.S)
+EDIT = re.compile(
+    r"^@@ (?P<file>\S+)\n(?P<old>.*?)^=====\n(?P<new>.*?)(?=^@@ |^!!)", re.MULTILINE | re.DOTALL
+)
 
 
 @dataclass(frozen=True)

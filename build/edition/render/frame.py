@@ -47,10 +47,9 @@ def crumbs(source: str, trail: Sequence[tuple[str, str]], here: str) -> str:
         here: what the page itself is called at the end of the trail.
     """
     steps = [link(source, target, escape(text)) for text, target in trail]
-    body = ' <span aria-hidden="true">›</span> '.join(
-        [*steps, f'<span aria-current="page">{escape(here)}</span>']
-    )
-    return f'<nav class="crumbs" aria-label="Breadcrumb" markdown>\n{body}\n</nav>\n'
+    steps.append(f'<span aria-current="page">{escape(here)}</span>')
+    body = "\n".join(f"- {step}" for step in steps)
+    return f'<nav class="crumbs" aria-label="Breadcrumb" markdown>\n\n{body}\n\n</nav>\n'
 
 
 def paragraph_crumbs(edition: Edition, paragraph: EditionParagraph) -> str:

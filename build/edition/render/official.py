@@ -98,7 +98,8 @@ def notes_block(notes: tuple[EditionNote, ...]) -> str:
     if not notes:
         return ""
     body = "\n".join(note_line(note, identified=True) for note in notes)
-    return f'<aside class="notes" aria-label="Notes" markdown>\n{body}\n</aside>\n'
+    name = attribute(f"Notes to {notes[0].called_from.name}")
+    return f'<aside class="notes" aria-label="{name}" markdown>\n{body}\n</aside>\n'
 
 
 def note_line(note: EditionNote, *, identified: bool) -> str:
