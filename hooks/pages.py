@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import calendar
-import logging
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from edition.diagnostics import Severity
+from edition.load.content import PAGES
 from edition.publish.particulars import particulars
 from edition.publish.pipeline import read_edition
 from edition.publish.plan import plan_site
@@ -22,16 +20,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from edition.diagnostics import Report
     from edition.publish.plan import SitePlan
 
-log = logging.getLogger("mkdocs.hooks.edition")
 FIRST = 100  # before plugins that look at the files
-
-
-def on_startup(command: str, **_: object) -> None:
-    """Remember whether this is a preview, in which faults are shown but stop nothing."""
-    os.environ["EDITION_PREVIEW"] = "1" if command == "serve" else ""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -40,14 +31,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     folder = Path(os.environ.get("EDITION_CONTENT") or default)
     outcome = read_edition(folder)
     plan = plan_site(outcome)
-    _say(outcome.report)
     known = outcome.edition.metadata
     stamp = calendar.timegm(known.dated.timetuple())
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(stamp))  # the same bytes on every machine
     config.site_name = known.title or config.site_name
     config.extra["edition"] = particulars(outcome.edition)
-    config.extra["plan"] = plan
+    config.extra["report"], config.extra["plan"] = outcome.report, plan
     config.extra["content_folder"] = folder
+    config.docs_dir = str(folder / PAGES)
     config.nav = [{title: path} for title, path in plan.navigation]
     return config
 
@@ -77,12 +68,3 @@ def _put(files: Files, file: File) -> None:
     if old := files.get_file_from_path(file.src_uri):
         files.remove(old)
     files.append(file)
-
-
-def _say(report: Report) -> None:
-    for diagnostic in report.diagnostics:
-        error = diagnostic.code.severity is Severity.ERROR
-        log.log(logging.ERROR if error else logging.WARNING, "%s", diagnostic)
-    if report.errors and not os.environ.get("EDITION_PREVIEW"):
-        message = f"{len(report.errors)} errors in the content"
-        raise PluginError(message)

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-sys.path.insert(0, str(Path(__file__).parent))
-from serving import ARGUMENTS, ROOT, build, served
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
+from serving import ARGUMENTS, served
+
+from building import ROOT, build
 
 PAGES = {
     "home": "",

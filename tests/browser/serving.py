@@ -5,8 +5,6 @@ from __future__ import annotations
 import contextlib
 import functools
 import http.server
-import os
-import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -15,7 +13,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).resolve().parents[2]
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -62,18 +59,6 @@ class Server(http.server.ThreadingHTTPServer):
     def handle_error(self, request: object, client_address: object) -> None:
         if not isinstance(sys.exc_info()[1], (ConnectionError, BrokenPipeError)):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
-
-
-def build(target: Path, **environment: str) -> Path:
-    """Build the site into a folder."""
-    known = {k: v for k, v in os.environ.items() if k not in {"OFFLINE", "SITE_URL"}}
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(target)],
-        cwd=ROOT,
-        env={**known, "NO_MKDOCS_2_WARNING": "1", **environment},
-        check=True,
-    )
-    return target
 
 
 @contextlib.contextmanager

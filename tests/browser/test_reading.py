@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+
 from conftest import DESKTOP
 
 if TYPE_CHECKING:

@@ -54,7 +54,9 @@ class _Builder:
 
     def words(self, text: str) -> None:
         text = re.sub(r"[^\S\n]+", " ", text)
-        if self.plain and self.plain[-1][-1:] in " \n":
+        last = self.plain[-1][-1:] if self.plain else ""
+        heads = bool(self.markers) and self.markers[-1].at == self.length and last == "\n"
+        if last and last in " \n" and not heads:  # the blank after the marker of a note stays
             text = text.lstrip(" ")
         if text:
             self.plain.append(text)

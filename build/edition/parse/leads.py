@@ -23,7 +23,7 @@ _VERB = rf"{_NOT_VERBS}[A-Za-z]+(?:[^s\W]s|ing)\b"
 _GRAMMAR = re.compile(
     rf"(?:{_ADVERB} )*{_VERB}"
     r"(?P<completed> (?:upon|forward|in mind)\b"
-    r"|(?: (?:its|his|her|their))?(?: (?:deep|grave|serious|great|strong))* (?!the\b|an?\b)[a-z]+"
+    r"|(?: (?:its|his|her|their))?(?: (?:deep|grave|serious|great|strong))* (?!the\b|an?\b)[a-z]+(?<!s)"
     r"(?= (?:also |further )?(?:about|at|of|over|regarding|with|that)\b))?"
 )
 _INFINITIVE = re.compile(r"To (?:[a-z]+ly )?[a-z]+")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape as escape_html
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]|~^]")
-_LINE_START = re.compile(r"(\s*)(?:([#+=:-])|(\d+)([.)]))")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]|]")
+_LINE_START = re.compile(r"(\s*)(?:([#+-])|(\d+)([.)]))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from edition.verify.source import SourceNote
 
 _NOTES = ("notes/index.html", "notes.html")
-_LABEL = re.compile(r"(?:(?P<annex>[a-z][^,]*), )?(?:sect\. (?P<section>[^,]+), )?(?P<own>[^,]+)$")
+_LABEL = re.compile(
+    r"(?:(?P<annex>(?!sect\. )[a-z][^,]*), )?(?:sect\. (?P<section>[^,]+), )?(?P<own>[^,]+)$"
+)
 
 
 def check_paragraphs(page: SitePage, pages: Mapping[str, SitePage], report: Report) -> None:
@@ -88,15 +90,18 @@ def _check_page(
     element: Official, found: Sequence[str], pages: Mapping[str, SitePage], report: Report
 ) -> None:
     expected = expected_paths(element.name)
-    if len(found) != 1 or found[0] not in expected:
-        where = Location(found[0] if found else expected[0])
-        message = f"{element.name} stands on {len(found)} pages, not once on {expected[0]}"
-        report.add(Code.V003, where, message)
+    for path in found:
+        if path not in expected:
+            report.add(Code.V003, Location(path), f"{element.name} belongs on {expected[0]}")
+    here = [path for path in found if path in expected]
+    if len(here) != 1:
+        message = f"{element.name} stands {len(here)} times on its page, not once"
+        report.add(Code.V003, Location(here[0] if here else expected[0]), message)
         return
-    own = pages[found[0]].named("paragraph", element.name)[0]
+    own = pages[here[0]].named("paragraph", element.name)[0]
     if (own.label, own.text) != (element.label, element.text):
         message = f"{element.name}: {_first_difference(element.text, own.text)}"
-        report.add(Code.V002, Location(found[0]), message, "the full text has other words")
+        report.add(Code.V002, Location(here[0]), message, "the full text has other words")
 
 
 def _first_difference(expected: str, found: str) -> str:
