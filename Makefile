@@ -64,11 +64,11 @@ lint: $(READY) ## Check style, types and layering
 	@echo "Style, types and layers are in order"
 
 bench: $(READY) ## Measure the build against plain Material, and its growth
-	@$(BIN)/python tests/bench/bench.py
+	@PYTHONPATH=tests $(BIN)/python tests/bench/bench.py
 
 screenshots: $(READY) ## Take pictures of the site in .screenshots/
 	@EDITION_BROWSER="$$($(BIN)/python tests/browser/provide.py)" && export EDITION_BROWSER && \
-	  $(BIN)/python tests/browser/screenshots.py
+	  PYTHONPATH=tests:tests/browser $(BIN)/python tests/browser/screenshots.py
 
 lock: ## Pin the environment anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-emit-index-url \

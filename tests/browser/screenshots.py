@@ -9,10 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
-from serving import ARGUMENTS, served
-
 from building import ROOT, build
+from serving import ARGUMENTS, served
 
 PAGES = {
     "home": "",
@@ -73,7 +71,7 @@ def main() -> None:
     (folder / "index.html").write_text(
         f"<!doctype html><title>Pictures</title>\n{figures}\n", "utf-8"
     )
-    print(f"{len(made)} pictures in {folder.relative_to(ROOT)}/, all on index.html")  # noqa: T201
+    print(f"{len(made)} pictures in {folder.relative_to(ROOT)}/, all on index.html")
 
 
 if __name__ == "__main__":

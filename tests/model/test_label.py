@@ -47,13 +47,13 @@ def test_a_slug_has_only_what_an_address_may_have() -> None:
     ("number", "word", "figure"),
     [(1, "first", "1st"), (12, "twelfth", "12th"), (20, "twentieth", "20th"),
      (22, "twenty-second", "22nd"), (46, "forty-sixth", "46th"), (80, "eightieth", "80th"),
-     (100, "one hundredth", "100th"), (111, "one hundred and eleventh", "111th")],
+     (100, "one hundredth", "100th"), (111, "one hundred and eleventh", "111th"), (1000, "1000th", "1000th")],
 )  # fmt: skip
 def test_ordinals(number: int, word: str, figure: str) -> None:
     assert (ordinal_word(number), ordinal_figure(number)) == (word, figure)
 
 
-@pytest.mark.parametrize("number", [0, -1, 1000])
+@pytest.mark.parametrize("number", [0, -1])
 def test_there_is_no_ordinal_where_no_resolution_goes(number: int) -> None:
     with pytest.raises(ValueError, match="no ordinal"):
         ordinal_word(number)

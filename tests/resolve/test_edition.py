@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from building import CONTENT
-from edition.model.edition import Edition
 from edition.model.label import Part
 from edition.model.text import Style
 from edition.publish.pipeline import read_edition
+
+if TYPE_CHECKING:
+    from edition.model.edition import Edition
 
 IBIDS = {
     "2": "1", "3": "1", "4": "1", "5": "1", "8": "7", "10": "9", "11": "9", "12": "9", "13": "9",

@@ -21,12 +21,16 @@ _TEEN_END = 20
 def ordinal_word(number: int) -> str:
     """Return the ordinal of `number` in words: 6 gives `sixth`, 46 gives `forty-sixth`.
 
+    From 1,000 on, which no resolution reaches, it is given in figures.
+
     Raises:
-        ValueError: for a number below 1 or above 999, which no resolution reaches in words.
+        ValueError: for a number below 1, which is a fault of the program.
     """
-    if not 0 < number < _HUNDRED * 10:
-        message = f"no ordinal in words for {number}"
+    if number < 1:
+        message = f"no ordinal for {number}"
         raise ValueError(message)
+    if number >= _HUNDRED * 10:
+        return ordinal_figure(number)
     hundreds, rest = divmod(number, _HUNDRED)
     if not hundreds:
         return _below_hundred(rest)

@@ -26,7 +26,7 @@ _PIECES = re.compile(
 )
 _STYLES = {"em": Style.EMPHASIS, "strong": Style.STRONG, "link": Style.REFERENCE}
 _NEW_LINE = re.compile(
-    r"(?:\d{1,3}\.|\([a-z]{1,5}\)|[a-z]{1,4}\.|[–•])\s+\S"
+    r"(?:\d{1,4}\.|\([a-z]{1,5}\)|[a-z]{1,4}\.|[–•])\s+\S"
 )  # a label at the head of a line
 _LINE_END = re.compile(r"(?:[,;:.]|\b(?:and|or))$")
 

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 _ADVERB = r"(?:Also|Further|also|further|once|more|again|\w+ly)"
 _NOT_VERBS = r"(?!(?:This|Its|His|Hers|Theirs|Thus|As|Was|Is|Has|Towards|Across|Besides|Unless)\b)"
 _VERB = rf"{_NOT_VERBS}[A-Za-z]+(?:[^s\W]s|ing)\b"
+_NOUN = r"(?!the\b|an?\b)[a-z]+(?<!s)"
 _GRAMMAR = re.compile(
     rf"(?:{_ADVERB} )*{_VERB}"
     r"(?P<completed> (?:upon|forward|in mind)\b"
-    r"|(?: (?:its|his|her|their))?(?: (?:deep|grave|serious|great|strong))* (?!the\b|an?\b)[a-z]+(?<!s)"
+    rf"|(?: (?:its|his|her|their))?(?: (?:deep|grave|serious|great|strong))* {_NOUN}"
     r"(?= (?:also |further )?(?:about|at|of|over|regarding|with|that)\b))?"
 )
 _INFINITIVE = re.compile(r"To (?:[a-z]+ly )?[a-z]+")

@@ -16,7 +16,7 @@ from edition.model.label import Step
 _MARK = re.compile(
     r"(?P<printed>\((?P<paren>[a-z]{1,5}|\d{1,3})(?P<pbis> bis| ter)?\)"
     r"|(?P<half>[a-z]{1,5}|\d{1,3})\)"
-    r"|(?P<dot>\d{1,3}(?:\.\d{1,3})?|[a-z]{1,5})(?P<dbis> bis| ter)?\."
+    r"|(?P<dot>\d{1,4}(?:\.\d{1,3})?|[a-z]{1,5})(?P<dbis> bis| ter)?\."
     r"|(?P<decimal>\d{1,3}\.\d{1,3})"
     r"|(?P<bullet>[–•]))(?=\s)\s*"
 )
@@ -48,6 +48,11 @@ class Mark:
     """Every way to read it: a style and an ordinal in that style; ordinal 0 means the next."""
     length: int
     """Characters that the mark and the blank after it take."""
+
+    @property
+    def like_a_year(self) -> bool:
+        """Whether the end of a sentence may have four digits like these."""
+        return len(self.value) == len("2000") and self.value.isdigit()
 
     @property
     def top(self) -> bool:
@@ -103,6 +108,10 @@ class Sequence:
         return Placement(
             depth, Step(self._unique(depth, mark.value), mark.printed), fault, expected
         )
+
+    def continues(self, mark: Mark) -> bool:
+        """Whether a mark is the one that is due at an open level."""
+        return self._continue(mark) is not None
 
     def close_below(self, depth: int) -> None:
         """Forget the levels from `depth` on."""

@@ -131,6 +131,8 @@ def _labelled(structure: Structure, block: Block) -> bool:
     mark = read_mark(block.plain)
     if not mark or (not mark.top and not structure.steps and structure.annex == ""):
         return False
+    if mark.like_a_year and not structure.sequence.continues(mark):
+        return False
     if mark.top and structure.part is Part.PREAMBLE:
         structure.part, structure.sequence = Part.OPERATIVE, Sequence()
     before = structure.open

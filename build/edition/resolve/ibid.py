@@ -72,21 +72,20 @@ def expand_notes(notes: Sequence[Note], report: Report) -> dict[str, WrittenOut]
     One that cannot be is reported and absent; one whose neighbour is missing from the source is
     left alone, since the gap is reported by itself.
     """
+    by_sign = {note.sign: note for note in reversed(notes)}
     written: dict[str, WrittenOut] = {}
     full: dict[str, WrittenOut] = {}
-    for index, note in enumerate(notes):
+    for note in sorted(by_sign.values(), key=_number):
         match = _IBID.match(note.text.plain)
         if not match:
             full[note.sign] = WrittenOut(elements(note.text))
             continue
-        before = notes[index - 1] if index else None
-        if before is None or not _adjacent(before, note):
-            if before is None and note.sign in ("1", "*"):
-                report.add(Code.N005, note.location, "the first note cannot be an Ibid.")
-            continue
-        known = full.get(before.sign)
-        if known is None:
-            continue  # the note before could not be written out, and that was reported
+        before = by_sign.get(_sign_before(note))
+        if before is None and _number(note) == 1:
+            report.add(Code.N005, note.location, "the first note cannot be an Ibid.")
+        known = full.get(before.sign) if before else None
+        if before is None or known is None:
+            continue  # the gap, or the fault of the note before, is reported by itself
         found = _written_out(note.text.cut(match.end()), known, before.sign)
         if found is None:
             message = f"note {note.sign} fits no element of note {before.sign}"
@@ -151,7 +150,10 @@ def _slot(plain: str) -> int:
     return next((slot for slot, form in _SLOTS if form.match(plain)), _HEAD)
 
 
-def _adjacent(before: Note, note: Note) -> bool:
-    if not (before.sign.isdigit() and note.sign.isdigit()):
-        return True
-    return int(note.sign) == int(before.sign) + 1
+def _number(note: Note) -> int:
+    """The number of a note; asterisks are counted."""
+    return int(note.sign) if note.sign.isdigit() else len(note.sign)
+
+
+def _sign_before(note: Note) -> str:
+    return str(_number(note) - 1) if note.sign.isdigit() else note.sign[:-1]
