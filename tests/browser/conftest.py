@@ -9,14 +9,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from building import build
-from serving import ARGUMENTS, served
+from serving import ARGUMENTS, DESKTOP, PHONE, served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-DESKTOP = {"viewport": {"width": 1280, "height": 900}}
 NAMELESS = "A browser is needed: run `make test`, which sees to one, or set EDITION_BROWSER"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import DESKTOP, PHONE
+from serving import DESKTOP, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import DESKTOP
+from serving import DESKTOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -125,6 +125,24 @@ def test_headings_do_not_interrupt_the_numbering() -> None:
     assert codes == ()
 
 
+def test_a_heading_may_have_lost_its_bold_type() -> None:
+    found, codes = parse(
+        "*Noting* it,\n\nKeeping\n\n1. *Asks* it;\n\nII. Repair\n\n2. *Asks* that."
+    )
+
+    assert labels(found) == ["PP1", "1", "2"]
+    assert [i.text.plain for i in found.body if isinstance(i, Heading)] == ["Keeping", "II. Repair"]
+    assert codes == ()
+
+
+def test_italics_at_the_head_of_a_second_half_begin_no_paragraph() -> None:
+    found, _ = parse(
+        "*Noting* the case concerning\n\n*Mole and Quay*, and all it says,\n\n1. *Ends*."
+    )
+
+    assert labels(found) == ["PP1", "1"]
+
+
 def test_sections_may_start_the_numbering_again() -> None:
     found, codes = parse(
         "**I. Keeping**\n\n1. *Asks* it;\n\n2. *Asks* more;\n\n**II. Repair**\n\n1. *Asks* that."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from edition.model.resolution import Heading, Item, Paragraph
@@ -21,7 +22,8 @@ def outline(resolution: Resolution, *, annexes: bool = False) -> str:
     """Return a row for each paragraph and heading, in the order of the text.
 
     Columns: the label (`PP3`, `5 (l)`, `H` for a heading), the first eight words, the last six,
-    the number of words and the number of note markers.
+    the number of words and the number of note markers. A label is given as it is printed, without
+    the section in which it stands.
     """
     items = resolution.items if annexes else resolution.body
     rows = ("\t".join(row) for row in _rows(items))
@@ -31,9 +33,15 @@ def outline(resolution: Resolution, *, annexes: bool = False) -> str:
 def _rows(items: tuple[Item, ...]) -> Iterator[tuple[str, ...]]:
     for item in items:
         if isinstance(item, Paragraph):
-            yield _row(item.label.text, item.text)
+            label = item.label if _annexed(item) else replace(item.label, section="")
+            yield _row(label.text, item.text)
         elif isinstance(item, Heading):
             yield _row("H", item.text)
+
+
+def _annexed(item: Paragraph) -> bool:
+    """Whether a paragraph stands in an annex, where a bare label would mislead."""
+    return bool(item.label.annex)
 
 
 def _row(label: str, text: RunningText) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from edition.diagnostics import Location
 from edition.model.text import RunningText
-from edition.parse.inline import Inline, read_inline
+from edition.parse.inline import read_inline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,6 +45,8 @@ class Block:
     """Whether a note marker and a blank stand at its head: the form of a note."""
     rows: tuple[tuple[RunningText, ...], ...] = ()
     """The cells of a table."""
+    raw: str = ""
+    """The Markdown of which the block is a part."""
 
     @property
     def plain(self) -> str:
@@ -82,13 +84,14 @@ def read_blocks(text: str, path: str) -> list[Block]:
 
 def _blocks(token: Token, kind: Kind, path: str) -> Iterator[Block]:
     for inline in read_inline(token.children or [], _location(token, path)):
-        yield _block(inline, kind)
-
-
-def _block(inline: Inline, kind: Kind) -> Block:
-    return Block(
-        kind, inline.text, inline.location, inline.stray, opens_with_marker=inline.opens_with_marker
-    )
+        yield Block(
+            kind,
+            inline.text,
+            inline.location,
+            inline.stray,
+            opens_with_marker=inline.opens_with_marker,
+            raw=token.content,
+        )
 
 
 def _table(tokens: Sequence[Token], path: str) -> Block:

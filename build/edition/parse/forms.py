@@ -60,6 +60,11 @@ def has_heading_form(block: Block) -> bool:
     return Style.EMPHASIS in styles and unfinished(words) and not closing_line(words)
 
 
+def is_bare_heading(plain: str) -> bool:
+    """Whether a block has the words of a heading: short, capital first, no end of a sentence."""
+    return unfinished(plain) and plain[:1].isupper() and len(plain) <= _HEADING_LENGTH
+
+
 def annex_heading(block: Block) -> str:
     """Return the name of the annex that a block opens, empty where it opens none."""
     first = block.plain.split("\n")[0].strip()

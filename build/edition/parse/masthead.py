@@ -36,6 +36,7 @@ _ROLES = (
 )
 
 
+_RUN = re.compile(r"(?<!\\)\*+")
 _LAST = (Role.ADOPTION, Role.REPORT, Role.TITLE)
 """What can close a masthead where the enacting words are missing."""
 
@@ -62,8 +63,7 @@ def read_head(blocks: Sequence[Block], report: Report) -> Head:
             lines.append(_line(piece))
         if block.opens_with_marker or _numbered(block):
             break
-        if len(pieces) > 1:
-            _check_stray(block, report)
+        _check_stray(block, report)
     where = blocks[0].location if blocks else Location("")
     hint = "a line such as “The Security Council,”"
     report.add(Code.T001, where, "no enacting words were found", hint)
@@ -127,7 +127,12 @@ def _numbered(block: Block) -> bool:
 
 
 def _check_stray(block: Block, report: Report) -> None:
-    if len(block.stray) % 2:
+    """Report emphasis that is opened or closed but not both."""
+    strong = emphasis = False
+    for run in _RUN.findall(block.raw):
+        strong ^= len(run) > 1
+        emphasis ^= len(run) % 2 == 1
+    if block.stray and (strong or emphasis):
         report.add(
             Code.T005,
             block.location,

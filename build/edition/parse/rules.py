@@ -191,7 +191,7 @@ def _preambular(structure: Structure, block: Block) -> bool:
 
 def _continues(structure: Structure, before: str, block: Block) -> bool:
     if begins_emphasised(block.text) and block.plain[:1].isupper():
-        return False
+        return unfinished(before) and not looks_participial(block.plain)
     if unfinished(before) or block.plain[:1].islower():
         return True
     return structure.italic and not looks_participial(block.plain)

@@ -14,7 +14,13 @@ from edition.diagnostics import Code
 from edition.model.label import Part, Step
 from edition.model.resolution import Continuation, Paragraph
 from edition.parse.blocks import Block, Kind
-from edition.parse.forms import annex_heading, begins_emphasised, has_heading_form
+from edition.parse.forms import (
+    annex_heading,
+    begins_emphasised,
+    has_heading_form,
+    is_bare_heading,
+    unfinished,
+)
 from edition.parse.marks import read_mark
 from edition.parse.masthead import is_formula
 from edition.parse.rules import RULES
@@ -28,7 +34,7 @@ if TYPE_CHECKING:
 
 def build_structure(blocks: Iterable[Block], report: Report) -> Structure:
     """Run all blocks after the enacting words through the rules."""
-    blocks = list(blocks)
+    blocks = _with_plain_headings(list(blocks))
     numbered, sectioned = _survey(blocks)
     italic = _sets_leads_in_italics(blocks)
     structure = Structure(report, numbered, sectioned, italic)
@@ -44,6 +50,22 @@ def build_structure(blocks: Iterable[Block], report: Report) -> Structure:
     if "" not in numbered:
         _promote_last(structure)
     return structure
+
+
+def _with_plain_headings(blocks: list[Block]) -> list[Block]:
+    """Mark headings that have lost their bold type.
+
+    A block without a label and without an end, between a finished sentence and a labelled
+    paragraph, is a heading: the first half of a cut paragraph would be followed by the second.
+    """
+    body = [i for i, b in enumerate(blocks) if b.plain and not b.opens_with_marker]
+    for before, here, after in zip(body, body[1:], body[2:], strict=False):
+        block = blocks[here]
+        ended = not unfinished(blocks[before].plain) or has_heading_form(blocks[before])
+        follows = read_mark(blocks[after].plain) is not None
+        if ended and follows and not read_mark(block.plain) and is_bare_heading(block.plain):
+            blocks[here] = replace(block, kind=Kind.HEADING)
+    return blocks
 
 
 def _survey(blocks: list[Block]) -> tuple[frozenset[str], frozenset[str]]:

@@ -43,10 +43,16 @@ class Pairing:
 
 
 def pair_notes(resolution: Resolution, report: Report) -> Pairing:
-    """Pair every marker with its note; what has no partner, or two, is reported."""
+    """Pair every marker with its note; what has no partner, or two, is reported.
+
+    A marker that repeats the one before it where the next was due is mistaken for that one: one
+    fault is one diagnostic, and the note whose marker it should have been keeps its place.
+    """
     pairing = Pairing(_unique(resolution.notes, report))
+    markers = list(_markers(resolution))
+    written = {marker.sign for _, marker in markers}
     seen: dict[str, Marker] = {}
-    for label, marker in _markers(resolution):
+    for label, marker in markers:
         if marker.sign not in pairing.notes:
             message = f"marker {marker.sign} has no note"
             report.add(Code.N001, marker.location, message, "add the note, or correct the marker")
@@ -54,14 +60,21 @@ def pair_notes(resolution: Resolution, report: Report) -> Pairing:
             first = seen[marker.sign].location
             message = f"marker {marker.sign} stands already at line {first.line}"
             report.add(Code.N003, marker.location, message, "each note is called once")
+            meant = _after(marker.sign)
+            if meant in pairing.notes and meant not in written:
+                pairing.called_from.setdefault(meant, label)
         else:
             seen[marker.sign] = marker
             pairing.called_from[marker.sign] = label
     for note in pairing.notes.values():
-        if note.sign not in seen:
+        if note.sign not in pairing.called_from:
             message = f"no marker calls note {note.sign}"
             report.add(Code.N002, note.location, message, "add the marker where the note belongs")
     return pairing
+
+
+def _after(sign: str) -> str:
+    return str(int(sign) + 1) if sign.isdigit() else f"{sign}*"
 
 
 def _unique(notes: tuple[Note, ...], report: Report) -> dict[str, Note]:
