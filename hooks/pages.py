@@ -39,6 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["report"], config.extra["plan"] = outcome.report, plan
     config.extra["content_folder"] = folder
     config.docs_dir = str(folder / PAGES)
+    config.watch = [*config.watch, str(folder)]
     config.nav = [{title: path} for title, path in plan.navigation]
     return config
 
