@@ -36,14 +36,14 @@ site: $(READY) ## Make the whole publication in site/
 	@echo "1/4 Checking the content"
 	@$(BIN)/edition check --content $(CONTENT)
 	@echo "2/4 Building and verifying the pages"
-	@$(BIN)/mkdocs build --quiet --strict --site-dir $(SITE)
+	@EDITION_CONTENT=$(CONTENT) $(BIN)/mkdocs build --quiet --strict --site-dir $(SITE)
 	@echo "3/4 Verifying the site once more, from outside"
 	@$(BIN)/edition verify --content $(CONTENT) $(SITE)
 	@echo "4/4 What was made"
 	@$(BIN)/edition summary $(SITE)
 
 offline: $(READY) ## Make the pages for use without a server in .cache/offline/
-	@OFFLINE=true $(BIN)/mkdocs build --quiet --strict --site-dir .cache/offline
+	@OFFLINE=true EDITION_CONTENT=$(CONTENT) $(BIN)/mkdocs build --quiet --strict --site-dir .cache/offline
 	@$(BIN)/edition summary .cache/offline
 
 test: $(READY) ## Run all tests, those in a browser too
@@ -51,7 +51,7 @@ test: $(READY) ## Run all tests, those in a browser too
 	  echo "Browser: $$EDITION_BROWSER" && $(BIN)/python -m pytest
 
 serve: $(READY) ## Preview while writing; saving a file shows the change
-	@$(BIN)/mkdocs serve
+	@EDITION_CONTENT=$(CONTENT) $(BIN)/mkdocs serve
 
 check: $(READY) ## Report every fault of the content
 	@$(BIN)/edition check --content $(CONTENT)

@@ -157,6 +157,23 @@ def test_tampering_is_found_where_it_was_done(
     assert {f"{d.location.path} {d.code.name}" for d in found.diagnostics} == expected
 
 
+def test_the_search_index_is_compared_too(lights_site: Path, pages: dict[str, str]) -> None:
+    index = (lights_site / "search/search_index.json").read_text("utf-8")
+    source = (LIGHTS / TEXT).read_bytes()
+
+    untouched = verify_pages(source, "text.md", pages, index)
+    changed = verify_pages(source, "text.md", pages, index.replace("spare lamps", "spare boats"))
+    broken = verify_pages(source, "text.md", pages, "{")
+
+    assert untouched.diagnostics == ()
+    assert dict(untouched.copies)["search entries"] == 25
+    assert [str(d) for d in changed.diagnostics] == [
+        "search/search_index.json: error V005: the entry of paragraph 3 reads “3. Also encourages "
+        "Coasts to share spare boats;” (it must be word for word)"
+    ]
+    assert broken.diagnostics[0].code.name == "V007"
+
+
 def test_a_page_that_is_gone_is_missed(pages: dict[str, str]) -> None:
     tampered = {path: html for path, html in pages.items() if path != "operative/2/a/ii/index.html"}
 

@@ -124,7 +124,7 @@ def excerpt_text(paragraph: EditionParagraph, words: int = _EXCERPT_WORDS) -> st
     """Return the first words of a paragraph as plain text, with `…` where it goes on."""
     plain = paragraph.text.plain
     pieces = plain.split()
-    return plain if len(pieces) <= words else " ".join(pieces[:words]) + " …"
+    return plain if len(pieces) <= words else " ".join(pieces[:words]) + "\u00a0…"
 
 
 def escape_label(printed: str) -> str:

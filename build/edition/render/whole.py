@@ -75,7 +75,7 @@ def _item(item: EditionItem) -> str:
     if isinstance(item, EditionParagraph):
         name = escape(f"Page of {item.label.name}")
         permalink = link(TEXT, page_path(item.label), "¶", f'.permalink aria-label="{name}"')
-        tool = f' <span class="tool">{permalink}</span>'
+        tool = f'&nbsp;<span class="tool">{permalink}</span>'
         return paragraph_block(item, tool=tool) + "\n" + notes_block(item.notes)
     if isinstance(item, EditionLine):
         return line_markdown(item)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from edition.diagnostics import Code, Location, Report
 from edition.verify.compare import Word, differences, same_characters, words
 from edition.verify.copies import check_copies
+from edition.verify.index import PATH, check_index
 from edition.verify.places import check_notes, check_paragraphs
 from edition.verify.report import Verification
 from edition.verify.site import Official, SitePage, read_page
@@ -51,11 +52,15 @@ def verify_site(source: bytes, source_path: str, site: Path) -> Verification:
         for path in sorted(site.rglob("*.html"))
         if path.name != "404.html"
     }
-    return verify_pages(source, source_path, pages)
+    index = site / PATH
+    found = index.read_text(encoding="utf-8", errors="replace") if index.is_file() else ""
+    return verify_pages(source, source_path, pages, found)
 
 
-def verify_pages(source: bytes, source_path: str, pages: dict[str, str]) -> Verification:
-    """The same for pages that were read already, by their path below the site."""
+def verify_pages(
+    source: bytes, source_path: str, pages: dict[str, str], index: str = ""
+) -> Verification:
+    """The same for pages that were read already, by their path below the site, and the index."""
     reading = read_source(source.decode("utf-8", errors="replace"))
     read = {path: read_page(path, html) for path, html in pages.items()}
     check = Check(source_path, reading, read)
@@ -67,6 +72,7 @@ def verify_pages(source: bytes, source_path: str, pages: dict[str, str]) -> Veri
         check_paragraphs(page, read, check.report)
         check_notes(page, reading.notes, read, check.report)
         copies = check_copies(page, read, check.report)
+        copies["search entries"] = check_index(page, index, check.report)
     counts = copies if page else Counter[str]()
     return _outcome(check, page, hashlib.sha256(source).hexdigest(), counts)
 

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 RUN = 14
 """So many words of one paragraph, one after the other, are no coincidence."""
 _LEAST = 2
+_NAMES = {
+    "context": "chapeaux",
+    "excerpt": "excerpts",
+    "quote": "quotations",
+    "expansion": "expansions of Ibid.",
+}
 _IBID = re.compile(r"(?:See )?Ibid\.,?\s*", re.IGNORECASE)
 
 
@@ -33,7 +39,7 @@ def check_copies(page: SitePage, pages: Mapping[str, SitePage], report: Report) 
         for element in other.official:
             fault = _fault(element, texts, notes)
             if fault is not None:
-                count[f"{element.kind}s"] += 1
+                count[_NAMES[element.kind]] += 1
             if fault:
                 report.add(Code.V005, Location(other.path), fault, "it must be word for word")
         if other.path in owners:
@@ -65,7 +71,7 @@ def _fault(element: Official, texts: Mapping[str, str], notes: Mapping[str, str]
 def _is_beginning(excerpt: str, text: str) -> bool:
     if not excerpt.endswith("…"):
         return excerpt == text
-    words = excerpt.rstrip(" …").split()
+    words = excerpt.rstrip("\u00a0 …").split()
     return len(words) >= _LEAST and text.split()[: len(words)] == words
 
 
