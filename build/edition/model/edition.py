@@ -54,8 +54,6 @@ class EditionParagraph:
     notes: tuple[EditionNote, ...]
     """Notes called from this paragraph, in order."""
     location: Location
-    after: LinkedText | None = None
-    """Text that goes on after the sub-paragraphs, if any."""
 
     @property
     def printed(self) -> str:
@@ -94,8 +92,6 @@ class Edition:
     """Everything official in the order of the text, notes apart."""
     notes: tuple[EditionNote, ...]
     paragraphs: tuple[EditionParagraph, ...] = ()
-    restored: bool = False
-    """Whether italics were restored from an editor's record."""
     _by_label: dict[Label, EditionParagraph] = field(
         default_factory=dict, repr=False, compare=False
     )

@@ -28,6 +28,7 @@ _STYLES = {"em": Style.EMPHASIS, "strong": Style.STRONG, "link": Style.REFERENCE
 _NEW_LINE = re.compile(
     r"(?:\d{1,4}\.|\([a-z]{1,5}\)|[a-z]{1,4}\.|[–•])\s+\S"
 )  # a label at the head of a line
+_PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")  # at the head of a line: a preambular paragraph
 _LINE_END = re.compile(r"(?:[,;:.]|\b(?:and|or))$")
 
 
@@ -142,7 +143,8 @@ def _begins_anew(whole: RunningText, previous: int, start: int, end: int) -> boo
     if not _LINE_END.search(before):
         return False
     emphasised = any(s.start == start and s.style is Style.EMPHASIS for s in whole.spans)
-    return bool(_NEW_LINE.match(line)) or (emphasised and before.endswith(","))
+    opens = emphasised or bool(_PARTICIPLE.match(line))
+    return bool(_NEW_LINE.match(line)) or (opens and before.endswith(","))
 
 
 def _strong_line(whole: RunningText, start: int, end: int) -> bool:

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 from edition.diagnostics import Code, Location, Report
 from edition.model.resolution import Formula, MastheadLine, Role
 from edition.model.text import RunningText, Style
+from edition.parse.blocks import Block, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from edition.parse.blocks import Block
 
 _FORMULA = re.compile(
     r"The [A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|on|the|for|in|to|at)){1,9}\s*,?$"
@@ -53,11 +53,13 @@ class Head:
 def read_head(blocks: Sequence[Block], report: Report) -> Head:
     """Part the masthead from the text; without enacting words, everything is taken for text."""
     lines: list[MastheadLine] = []
+    tables = tuple(block for block in blocks if block.kind is Kind.TABLE)  # they go to the text
     for index, block in enumerate(blocks):
         pieces = segments(block)
         for number, piece in enumerate(pieces):
             if is_formula(piece, emphasised=len(pieces) > 1 or _emphasised(piece.text)):
-                after = (*pieces[number + 1 :], *blocks[index + 1 :])
+                early = tuple(b for b in tables if b in blocks[:index])
+                after = (*early, *pieces[number + 1 :], *blocks[index + 1 :])
                 _check_stray(block, report)
                 return Head(tuple(lines), Formula(piece.text, piece.location), after)
             lines.append(_line(piece))
@@ -73,7 +75,9 @@ def read_head(blocks: Sequence[Block], report: Report) -> Head:
 
 def _after(blocks: Sequence[Block], lines: Sequence[MastheadLine]) -> tuple[Block, ...]:
     last = lines[-1].location.line if lines else None
-    return tuple(b for b in blocks if last is None or (b.location.line or 0) > last)
+    return tuple(
+        b for b in blocks if last is None or (b.location.line or 0) > last or b.kind is Kind.TABLE
+    )
 
 
 def is_formula(block: Block, *, emphasised: bool) -> bool:

@@ -100,6 +100,9 @@ def _promote_last(structure: Structure) -> None:
     """Without numbers there is one operative paragraph: the last, with what stands under it."""
     body = structure.body
     tops = [i for i, x in enumerate(body) if isinstance(x, Paragraph) and x.label.depth == 1]
+    last = body[tops[-1]] if tops else None
+    if isinstance(last, Paragraph) and last.printed:  # it has a number after all
+        return
     for index in range(tops[-1] if tops else len(body), len(body)):
         item = body[index]
         if isinstance(item, (Paragraph, Continuation)):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from edition.diagnostics import Code, Location, Report
 from edition.model.label import Part
+from edition.model.text import Style
 from edition.render.frame import page_path
 from edition.render.markdown import escape, link
 
@@ -102,6 +103,14 @@ def _counts(edition: Edition, _page: str) -> str:
     return f"{text} and {len(edition.notes)} notes"
 
 
+def _restored(edition: Edition, _page: str) -> str:
+    count = sum(
+        any(span.style is Style.RESTORED for span in paragraph.text.spans)
+        for paragraph in edition.paragraphs
+    )
+    return f"{count} paragraphs"
+
+
 def _report_errors(edition: Edition, _page: str) -> str:
     address = edition.metadata.report_errors
     if not address:
@@ -120,6 +129,7 @@ SLOTS: dict[str, Callable[[Edition, str], str]] = {
     "dated": lambda edition, _: edition.metadata.dated.isoformat(),
     "official": _official,
     "report-errors": _report_errors,
+    "restored": _restored,
     "shape": _shape,
 }
 """The parts by name; each takes the edition and the path of the page."""

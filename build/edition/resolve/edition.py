@@ -89,7 +89,7 @@ def resolve_edition(
     items += [resolver.item(item) for item in resolution.body]
     items += [EditionLine("closing", pairing.linked(line.text)) for line in resolution.closing]
     items += [resolver.item(item) for item in resolution.annexes]
-    return Edition(metadata, tuple(items), notes, restored=bool(emphasis))
+    return Edition(metadata, tuple(items), notes)
 
 
 def check_checksum(found: str, metadata: Metadata, path: str, report: Report) -> None:

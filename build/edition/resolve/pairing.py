@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from edition.model.label import Label
+    from edition.model.resolution import ClosingLine, Item, MastheadLine
     from edition.model.text import Marker, RunningText
 
 
@@ -89,14 +90,20 @@ def _unique(notes: tuple[Note, ...], report: Report) -> dict[str, Note]:
 
 
 def _markers(resolution: Resolution) -> Iterator[tuple[Label, Marker]]:
-    label = resolution.paragraphs[0].label if resolution.paragraphs else None
-    for item in resolution.items:
+    """Every marker with its paragraph; one that stands in none belongs to the nearest before it."""
+    if not resolution.paragraphs:
+        return
+    label = resolution.paragraphs[0].label
+    for item in (*resolution.masthead, *resolution.body, *resolution.closing, *resolution.annexes):
         label = getattr(item, "label", label)
-        texts = (
-            [cell for row in item.rows for cell in row] if isinstance(item, Table) else [item.text]
-        )
-        if label is not None:
-            yield from ((label, marker) for text in texts for marker in text.markers)
+        texts = _texts(item)
+        yield from ((label, marker) for text in texts for marker in text.markers)
+
+
+def _texts(item: Item | MastheadLine | ClosingLine) -> tuple[RunningText, ...]:
+    if isinstance(item, Table):
+        return tuple(cell for row in item.rows for cell in row)
+    return (item.text,)
 
 
 def _superscript(sign: str) -> str:

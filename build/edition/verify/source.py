@@ -12,7 +12,8 @@ _LINK = re.compile(r"\[((?:\\.|[^\]\\])*)\]\([^)\s]*\)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"(?<!\\)\*+")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
-_RULE = re.compile(r"\s*(?:-\s*){3,}$|\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$")
+_RULE = re.compile(r"\s{0,3}(?:-\s*){3,}$")
+_TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,17 @@ def read_source(source: str) -> Reading:
 def bare(block: str) -> str:
     """Return the words of a block: markup off, blanks folded."""
     lines = block.split("\n")
-    table = len(lines) > 1 and "|" in lines[0] and bool(_RULE.match(lines[1]))
-    lines = [_HEADING.sub("", line) for line in lines if not _RULE.match(line)]
-    text = " ".join(line.replace("|", " ") if table else line for line in lines)
+    table = next((i for i in range(len(lines) - 1) if _is_head(lines, i)), len(lines))
+    kept = [_HEADING.sub("", line) for line in lines[:table] if not _RULE.match(line)]
+    kept += [line.replace("|", " ") for line in lines[table : table + 1] + lines[table + 2 :]]
+    text = " ".join(kept)
     text = _EMPHASIS.sub("", _LINK.sub(r"\1", text))
     return " ".join(_ESCAPE.sub(r"\1", text).split())
+
+
+def _is_head(lines: list[str], number: int) -> bool:
+    """Whether a line is the head of a table: the next one is the rule below it."""
+    return "|" in lines[number] and bool(_TABLE_RULE.match(lines[number + 1]))
 
 
 def nonblank(text: str) -> str:
