@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import Page
+
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESKTOP = {"viewport": {"width": 1280, "height": 900}}
 ARGUMENTS = [
@@ -24,6 +26,15 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+OPEN = "document.getElementById('__search').checked"
+
+
+def open_search(page: Page) -> None:
+    """Open the search by its key, as soon as the page listens to keys."""
+    page.keyboard.press("/")
+    page.wait_for_function(f"{OPEN} && document.activeElement.name === 'query'")
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):

@@ -84,7 +84,9 @@ function place(marker) {
   const [outer, inner] = [content.getBoundingClientRect(), marker.getBoundingClientRect()];
   const room = outer.width - card.offsetWidth - 16;
   card.style.left = `${Math.max(16, Math.min(inner.left - outer.left - 24, room))}px`;
-  card.style.top = `${inner.bottom - outer.top + 10}px`;
+  const below = inner.bottom + card.offsetHeight + 20 <= innerHeight;
+  const top = below ? inner.bottom + 10 : inner.top - card.offsetHeight - 10;
+  card.style.top = `${top - outer.top}px`;
 }
 
 function later(act) {

@@ -38,6 +38,18 @@ function exact(query) {
   return { labelled, holding };
 }
 
+/** The text of a hit from a little before the phrase, the phrase marked. */
+function teaser(doc, query) {
+  const parts = query.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const pattern = new RegExp(parts.join("[^\\p{L}\\p{N}]+"), "iu");
+  const plain = (doc.text ?? "").replace(/<[^>]*>/g, "");
+  const hit = parts.length > 1 ? pattern.exec(plain) : null;
+  if (!hit) return null;
+  const start = hit.index > 50 ? plain.indexOf(" ", hit.index - 40) + 1 : 0;
+  const end = hit.index + hit[0].length;
+  return `<p>${start ? "… " : ""}${plain.slice(start, hit.index)}<mark>${hit[0]}</mark>${plain.slice(end)}</p>`;
+}
+
 /** The result with exact hits first; a hit that the engine missed is added. */
 function ranked(result, query) {
   const { labelled, holding } = exact(query);
@@ -51,7 +63,8 @@ function ranked(result, query) {
   for (const { doc } of first) {
     if (chosen.has(doc.location)) continue;
     const known = found.get(doc.location) ?? { ...doc, terms: {} };
-    chosen.set(doc.location, [{ ...known, score: highest * 2 - chosen.size / first.length }]);
+    const text = teaser(doc, query) ?? known.text;
+    chosen.set(doc.location, [{ ...known, text, score: highest * 2 - chosen.size / first.length }]);
   }
   const rest = result.items
     .map((group) => group.filter((doc) => !chosen.has(doc.location)))
