@@ -32,7 +32,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     outcome = read_edition(folder)
     plan = plan_site(outcome)
     known = outcome.edition.metadata
-    stamp = calendar.timegm(known.dated.timetuple())
+    stamp = max(calendar.timegm(known.dated.timetuple()), 0)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(stamp))  # the same bytes on every machine
     config.site_name = known.title or config.site_name
     config.extra["edition"] = particulars(outcome.edition)

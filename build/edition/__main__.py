@@ -63,7 +63,10 @@ def verify(content: Path, site: Path) -> None:
     Every non-blank character of the source is accounted for, in order; every copy of official
     words elsewhere is compared with the paragraph it names. Exit 1 on any difference.
     """
-    source = content / TEXT
+    source, report = content / TEXT, Report()
+    load_text(source, report)
+    if report.errors:
+        _finish(report, f"{content}: nothing to verify against")
     verification = verify_site(source.read_bytes(), source.as_posix(), site)
     click.echo(format_verification(verification))
     sys.exit(1 if verification.diagnostics else 0)
@@ -86,6 +89,7 @@ def outline_command(file: Path, *, annexes: bool) -> None:
         click.echo(str(diagnostic), err=True)
     if resolution.annexes and not annexes:
         click.echo("The annexes are left out; --annexes shows them.", err=True)
+    sys.exit(0 if resolution.paragraphs else 1)
 
 
 @main.command("materialise")

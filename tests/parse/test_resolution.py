@@ -272,3 +272,71 @@ def alike(ours: str, theirs: str, how: object) -> bool:
     fold = str.maketrans("‑–—’‘“”", "---''\"\"")
     a, b = (re.sub(r"\s", "", text).translate(fold) for text in (ours, theirs))
     return bool(how(a, b) or how(b, a))  # type: ignore[operator]
+
+
+def test_a_label_may_have_lost_the_blank_after_it() -> None:
+    found, codes = parse("1.*Asks* keepers:\n\n(a)To go;\n\n(b)To stay;\n\n2.*Ends* here.")
+
+    assert labels(found) == ["1", "1 (a)", "1 (b)", "2"]
+    assert found.paragraphs[1].text.plain == "To go;"
+    assert codes == ()
+
+
+def test_a_preambular_paragraph_may_be_all_italics() -> None:
+    found, codes = parse(
+        "*Noting* it,\n\n*Acting under Chapter VII of the Compact*,\n\n1. *Ends* here."
+    )
+
+    assert labels(found) == ["PP1", "PP2", "1"]
+    assert codes == ()
+
+
+def test_headings_may_be_in_italics() -> None:
+    found, codes = parse("*Noting* it,\n\n1. *Asks* it;\n\n*Follow-up*\n\n2. *Ends* here.")
+
+    assert [i.text.plain for i in found.body if isinstance(i, Heading)] == ["Follow-up"]
+    assert labels(found) == ["PP1", "1", "2"]
+    assert codes == ()
+
+
+def test_dashes_are_a_level_of_their_own() -> None:
+    found, codes = parse(
+        "1. *Decides* that Coasts:\n\n(a) Shall freeze:\n\n(i) Accounts, namely:\n\n– Those at home;\n\n"
+        "– Those abroad;\n\n(ii) Boats;\n\n(b) Shall report;\n\n2. *Ends* here."
+    )
+
+    assert labels(found) == [
+        "1", "1 (a)", "1 (a) (i)", "1 (a) (i) –1", "1 (a) (i) –2", "1 (a) (ii)", "1 (b)", "2"
+    ]  # fmt: skip
+    assert len({p.label.path for p in found.paragraphs}) == 8
+    assert codes == ()
+
+
+def test_enacting_words_may_run_on_into_the_text() -> None:
+    found, codes = parse("*decides* to go.", head="**1/1. Title**\n\n*The General Conference*, ")
+
+    assert labels(found) == ["1"]
+    assert codes == ()
+
+
+def test_a_quotation_belongs_to_the_paragraph_that_brings_it() -> None:
+    found, codes = parse(
+        "*Recalling* article 1, which reads:\n\n“A light is kept.”,\n\n*Aware* of it,\n\n"
+        "1. *Decides* to amend rule 2 as follows:\n\n“A keeper stays.”\n\n2. *Ends* here."
+    )
+
+    assert labels(found) == ["PP1", "PP2", "1", "2"]
+    assert codes == ()
+
+
+def test_a_vote_of_a_council_is_closing_lines() -> None:
+    tail = (
+        "\n\n*47th meeting*\n*10 October 2030*\n\n[Adopted by a recorded vote of 2 to 1, with 1 "
+        "abstention. The voting was as follows:\n\n*In favour*: North Coast and South Coast\n\n"
+        "*Against*: East Coast\n\n*Abstaining*: West Coast]"
+    )
+
+    found, codes = parse("1. *Ends* here.", tail=tail)
+
+    assert len(found.closing) == 5
+    assert codes == ()

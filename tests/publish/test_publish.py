@@ -97,6 +97,26 @@ def test_the_commands_say_what_they_found(site: Path, tmp_path: Path) -> None:
     assert "pages" in summary.output
 
 
+def test_commands_on_what_is_not_there_end_without_a_traceback(tmp_path: Path) -> None:
+    run = CliRunner().invoke
+    (tmp_path / "bytes.md").write_bytes(b"\xff\xfe")
+    (tmp_path / "folder").mkdir()
+
+    outcomes = [
+        run(main, ["check", "--content", str(tmp_path / "folder")]),
+        run(main, ["verify", "--content", str(tmp_path / "folder"), str(tmp_path)]),
+        run(main, ["verify", str(tmp_path)]),
+        run(main, ["outline", str(tmp_path / "bytes.md")]),
+        run(main, ["materialise", "--content", str(tmp_path / "folder"), str(tmp_path / "out")]),
+    ]
+
+    assert [outcome.exit_code for outcome in outcomes] == [1] * 5
+    assert all(isinstance(outcome.exception, SystemExit) for outcome in outcomes)
+    assert "error S001" in outcomes[0].output
+    assert "error V007" in outcomes[2].output
+    assert "error S002" in outcomes[3].output
+
+
 def test_a_broken_site_fails_the_command(site: Path, tmp_path: Path) -> None:
     for name in ("text/index.html", "notes/index.html"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

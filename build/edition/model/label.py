@@ -13,6 +13,8 @@ from enum import Enum
 
 from edition.model.ordinals import ordinal_word
 
+_DASHES = ("–", "•")
+
 
 class Part(Enum):
     """The part of a resolution in which a paragraph stands."""
@@ -33,8 +35,9 @@ class Step:
 
     @property
     def shown(self) -> str:
-        """As it stands in a label: without the final stop."""
-        return self.printed.rstrip(".") or self.value
+        """As it stands in a label: without the final stop; a dash with its number."""
+        number = self.value if self.printed in _DASHES else ""
+        return self.printed.rstrip(".") + number or self.value
 
 
 @dataclass(frozen=True, slots=True)

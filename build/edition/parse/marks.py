@@ -18,7 +18,7 @@ _MARK = re.compile(
     r"|(?P<half>[a-z]{1,5}|\d{1,3})\)"
     r"|(?P<dot>\d{1,4}(?:\.\d{1,3})?|[a-z]{1,5})(?P<dbis> bis| ter)?\."
     r"|(?P<decimal>\d{1,3}\.\d{1,3})"
-    r"|(?P<bullet>[–•]))(?=\s)\s*"
+    r"|(?P<bullet>[–•]))(?:\s+|(?<!\s)(?=[A-Z“]))"
 )
 _ROMAN = re.compile(r"(?=[ivxlc])(x[cl]|l?x{0,3})(i[xv]|v?i{0,3})$")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -43,7 +43,7 @@ class Mark:
     printed: str
     """`5.`, `(l)`, `ii.`"""
     value: str
-    """`5`, `l`, `ii`"""
+    """`5`, `l`, `ii`; empty for a dash, which is counted"""
     readings: tuple[tuple[str, int], ...]
     """Every way to read it: a style and an ordinal in that style; ordinal 0 means the next."""
     length: int
@@ -105,9 +105,8 @@ class Sequence:
         )
         depth, style, ordinal, fault = found
         expected = self._advance(depth, style, ordinal, fault)
-        return Placement(
-            depth, Step(self._unique(depth, mark.value), mark.printed), fault, expected
-        )
+        value = self._unique(depth, mark.value or str(ordinal))
+        return Placement(depth, Step(value, mark.printed), fault, expected)
 
     def continues(self, mark: Mark) -> bool:
         """Whether a mark is the one that is due at an open level."""
@@ -176,7 +175,7 @@ def read_mark(plain: str) -> Mark | None:
         return None
     printed = match["printed"]
     if match["bullet"]:
-        return Mark(printed, "item", ((printed, 0),), match.end())
+        return Mark(printed, "", ((printed, 0),), match.end())
     wrapper = "()" if match["paren"] else ")" if match["half"] else "."
     bare = match["paren"] or match["half"] or match["dot"] or match["decimal"]
     suffix = (match["pbis"] or match["dbis"] or "").strip()

@@ -81,7 +81,8 @@ def _check_order(page: SitePage, paragraphs: Sequence[Official], report: Report)
             if last != f"PP{preambular[scope]}":
                 message = f"{element.name} stands where PP{preambular[scope]} was due"
                 report.add(Code.V003, Location(page.path), message)
-        if element.label and element.label.rstrip(".") != last:
+        printed = element.label.rstrip(".")
+        if printed and printed not in (last, last.rstrip("0123456789")):
             message = f"{element.name} carries the label “{element.label}”"
             report.add(Code.V003, Location(page.path), message)
 
