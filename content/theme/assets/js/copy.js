@@ -7,7 +7,11 @@ document.body.append(said);
 
 /** Copies text, also where the page has no access to the clipboard interface (file:). */
 async function copy(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  try {
+    return await navigator.clipboard.writeText(text);
+  } catch {
+    // not given, or not allowed: the old way works
+  }
   const field = document.createElement("textarea");
   field.value = text;
   field.className = "visually-hidden";
@@ -22,7 +26,8 @@ for (const button of document.querySelectorAll("button[data-copy-link]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     const canonical = document.querySelector("link[rel=canonical]");
-    await copy(canonical ? canonical.href : location.href.split("#")[0]);
+    const page = canonical ? canonical.href : location.href.split("#")[0];
+    await copy(page + button.dataset.copyLink); // a button may name an anchor: "#op-5-l"
     button.textContent = "Copied";
     said.textContent = "The link to this paragraph was copied";
     setTimeout(() => {

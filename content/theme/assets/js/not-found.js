@@ -9,7 +9,8 @@ const PREFIXES = { operative: "", op: "", para: "", paragraph: "", p: "", notes:
 
 /** Returns the ways in which the end of a path can be read as a label, the longest first. */
 function readings(path) {
-  const steps = decodeURIComponent(path).toLowerCase().split(/[/#?]+/).filter(Boolean);
+  const plain = path.replace(/%28/g, "(").replace(/%29/g, ")").replace(/%20/g, " "); // all that a label needs
+  const steps = plain.toLowerCase().split(/[/#?]+/).filter(Boolean);
   const found = [];
   for (let start = 0; start < steps.length; start += 1) {
     const [first, ...rest] = steps.slice(start);

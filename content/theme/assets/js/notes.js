@@ -2,7 +2,7 @@
 // it; elsewhere it opens at its marker, by mouse, touch and keyboard. Without this script a marker
 // is a link to the note, which stands below the text.
 
-const WIDE = matchMedia("(min-width: 76em)");
+const WIDE = matchMedia(CSS.supports("selector(:has(a))") ? "(min-width: 76em)" : "not all"); // as the style sheet
 const DELAY = 180; // milliseconds a pointer must rest, so that nothing flickers
 const GAP = 8; // pixels between two notes in the margin
 const markers = [...document.querySelectorAll("sup.marker > a")];
@@ -16,6 +16,7 @@ function align() {
     const all = [...notes.querySelectorAll(".note")];
     if (!WIDE.matches) {
       for (const note of all) note.style.removeProperty("top");
+      notes.parentElement.style.removeProperty("min-height");
       continue;
     }
     const origin = notes.getBoundingClientRect().top;
@@ -35,6 +36,7 @@ function align() {
 let card = null;
 let owner = null;
 let timer = 0;
+let touched = false; // whether the last press was a finger's: the first tap opens, it does not leave
 
 /** Closes the open card; `back` returns the focus to its marker. */
 function close(back = false) {
@@ -58,7 +60,7 @@ function open(marker) {
     return;
   }
   card = document.createElement("div");
-  card.className = "note-card";
+  card.className = "note-card md-typeset";
   card.id = "note-card";
   card.setAttribute("role", "note");
   const body = note.cloneNode(true);
@@ -84,9 +86,11 @@ function place(marker) {
   const [outer, inner] = [content.getBoundingClientRect(), marker.getBoundingClientRect()];
   const room = outer.width - card.offsetWidth - 16;
   card.style.left = `${Math.max(16, Math.min(inner.left - outer.left - 24, room))}px`;
-  const below = inner.bottom + card.offsetHeight + 20 <= innerHeight;
-  const top = below ? inner.bottom + 10 : inner.top - card.offsetHeight - 10;
-  card.style.top = `${top - outer.top}px`;
+  const below = inner.bottom + 10;
+  const above = inner.top - card.offsetHeight - 10;
+  const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
+  const flip = below + card.offsetHeight > innerHeight && above > header;
+  card.style.top = `${(flip ? above : below) - outer.top}px`;
 }
 
 function later(act) {
@@ -100,14 +104,16 @@ for (const marker of markers) {
   marker.addEventListener("focus", () => marker.matches(":focus-visible") && open(marker));
   marker.addEventListener("blur", (event) => card?.contains(event.relatedTarget) || close());
   marker.addEventListener("click", (event) => {
-    if (WIDE.matches) return;
+    if (WIDE.matches || !touched) return close(); // by mouse or keyboard a link is a link
     event.preventDefault();
-    if (owner === marker && card) close();
+    if (owner === marker) close();
     else open(marker);
   });
 }
 document.addEventListener("keydown", (event) => event.key === "Escape" && owner && close(card?.contains(document.activeElement)));
+document.addEventListener("keydown", () => { touched = false; }, true);
 document.addEventListener("pointerdown", (event) => {
+  touched = event.pointerType !== "mouse";
   if (card && !card.contains(event.target) && !event.target.closest?.("sup.marker")) close();
 });
 

@@ -33,21 +33,31 @@ function exact(query) {
   const name = label(query);
   const labelled = name ? docs.filter(({ aliases }) => aliases.has(name)) : [];
   const phrase = words(query);
-  const several = phrase.trim().includes(" ");
-  const holding = several ? docs.filter((entry) => entry.words.includes(phrase)) : [];
-  return { labelled, holding };
+  const holds = (piece) => docs.filter((entry) => entry.words.includes(piece));
+  if (!phrase.trim().includes(" ")) return { labelled, holding: [] };
+  const whole = holds(phrase);
+  return { labelled, holding: whole.length ? whole : holds(phrase.trimEnd()) }; // the last word is being typed
+}
+
+/** A paragraph from a little before its first hit; the style sheet shows a few lines of it. */
+function around(text) {
+  const hit = text.search(/<mark>/);
+  if (hit < 90 || !/^<p>([^<]|<\/?mark>)*<\/p>$/.test(text)) return text;
+  return `<p>… ${text.slice(text.lastIndexOf(" ", hit - 40) + 1)}`;
 }
 
 /** The text of a hit from a little before the phrase, the phrase marked. */
 function teaser(doc, query) {
   const parts = query.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const pattern = new RegExp(parts.join("[^\\p{L}\\p{N}]+"), "iu");
+  const between = "[^\\p{L}\\p{N}]";
+  const pattern = new RegExp(`(?:^|${between})(${parts.join(`${between}+`)})`, "iu");
   const plain = (doc.text ?? "").replace(/<[^>]*>/g, "");
   const hit = parts.length > 1 ? pattern.exec(plain) : null;
   if (!hit) return null;
-  const start = hit.index > 50 ? plain.indexOf(" ", hit.index - 40) + 1 : 0;
   const end = hit.index + hit[0].length;
-  return `<p>${start ? "… " : ""}${plain.slice(start, hit.index)}<mark>${hit[0]}</mark>${plain.slice(end)}</p>`;
+  const begin = end - hit[1].length;
+  const start = begin > 50 ? plain.lastIndexOf(" ", begin - 40) + 1 : 0;
+  return `<p>${start ? "… " : ""}${plain.slice(start, begin)}<mark>${hit[1]}</mark>${plain.slice(end)}</p>`;
 }
 
 /** The result with exact hits first; a hit that the engine missed is added. */
@@ -60,10 +70,11 @@ function ranked(result, query) {
   const first = [...labelled, ...holding.sort((a, b) => order(a) - order(b))];
   const chosen = new Map();
   const highest = Math.max(1, ...result.items.flat().map((doc) => doc.score)); // Enter goes to it
-  for (const { doc } of first) {
+  for (const entry of first) {
+    const { doc } = entry;
     if (chosen.has(doc.location)) continue;
     const known = found.get(doc.location) ?? { ...doc, terms: {} };
-    const text = teaser(doc, query) ?? known.text;
+    const text = (holding.includes(entry) && teaser(doc, query)) || known.text;
     chosen.set(doc.location, [{ ...known, text, score: highest * 2 - chosen.size / first.length }]);
   }
   const rest = result.items
@@ -74,7 +85,9 @@ function ranked(result, query) {
 
 self.postMessage = (message) => {
   if (message.type !== RESULT) return send(message);
-  return send({ ...message, data: ranked(message.data, queries.shift() ?? "") });
+  const result = ranked(message.data, queries.shift() ?? "");
+  const items = result.items.map((group) => group.map((doc) => ({ ...doc, text: around(doc.text ?? "") })));
+  return send({ ...message, data: { ...result, items } });
 };
 
 self.addEventListener("message", ({ data: message }) => {
