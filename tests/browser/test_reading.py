@@ -101,7 +101,7 @@ def test_without_scripts_a_marker_leads_to_its_note_and_back(
     page.locator("#fnref-6 a").click()
     page.locator("#fn-6 .back").click()
 
-    assert page.url.endswith("#fnref-6")
+    page.wait_for_url("**#fnref-6")
     assert page.locator("#fn-6").is_visible()
 
 
