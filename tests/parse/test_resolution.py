@@ -6,6 +6,7 @@ import csv
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +14,9 @@ from edition.diagnostics import Report
 from edition.export.outline import outline
 from edition.model.resolution import Continuation, Formula, Heading, Resolution, Role, Table
 from edition.parse.resolution import parse_resolution
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HEAD = "**12/4. Keeping of lights**\n\n*The Council of Lights*,\n\n"
 TAIL = "\n\n*9th plenary meeting*\n*1 March 2031*\n"
@@ -267,11 +271,11 @@ def test_other_resolutions_have_their_expected_structure(path: Path) -> None:
     assert report.errors == ()
 
 
-def alike(ours: str, theirs: str, how: object) -> bool:
+def alike(ours: str, theirs: str, how: Callable[[str, str], bool]) -> bool:
     """Blanks removed, dashes and quotation marks folded; a stray blank may cost a word."""
     fold = str.maketrans("‑–—’‘“”", "---''\"\"")
     a, b = (re.sub(r"\s", "", text).translate(fold) for text in (ours, theirs))
-    return bool(how(a, b) or how(b, a))  # type: ignore[operator]
+    return how(a, b) or how(b, a)
 
 
 def test_a_label_may_have_lost_the_blank_after_it() -> None:

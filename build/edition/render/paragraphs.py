@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from edition.model.edition import EditionLine
 from edition.render.frame import page_path, paragraph_crumbs, siblings, tools, turn
 from edition.render.markdown import RenderedPage, escape, link
 from edition.render.official import (
@@ -18,7 +19,7 @@ from edition.render.official import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from edition.model.edition import Edition, EditionLine, EditionParagraph
+    from edition.model.edition import Edition, EditionParagraph
     from edition.model.label import Label
 
 _DESCRIPTION_WORDS = 24
@@ -92,7 +93,6 @@ def _levels(edition: Edition) -> dict[Label, tuple[list[EditionParagraph], int]]
 def _continuations(edition: Edition) -> dict[Label, list[EditionLine]]:
     found: dict[Label, list[EditionLine]] = {}
     for item in edition.items:
-        label = getattr(item, "label", None)
-        if getattr(item, "kind", "") == "after" and label:
-            found.setdefault(label, []).append(item)  # type: ignore[arg-type]
+        if isinstance(item, EditionLine) and item.kind == "after" and item.label:
+            found.setdefault(item.label, []).append(item)
     return found
