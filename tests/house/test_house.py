@@ -7,13 +7,16 @@ import re
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from building import CONTENT, ROOT
 from edition.diagnostics import Code
 from edition.publish.pipeline import read_edition
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PROGRAM = sorted([*(ROOT / "build").rglob("*.py"), *(ROOT / "hooks").glob("*.py")])
 IGNORED = {"site", ".venv", ".screenshots", ".bench", ".cache", ".git", "__pycache__", "dist",
