@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from edition.model.label import Part
 from edition.model.resolution import Heading, Item, Paragraph
 
 if TYPE_CHECKING:
@@ -33,15 +34,17 @@ def outline(resolution: Resolution, *, annexes: bool = False) -> str:
 def _rows(items: tuple[Item, ...]) -> Iterator[tuple[str, ...]]:
     for item in items:
         if isinstance(item, Paragraph):
-            label = item.label if _annexed(item) else replace(item.label, section="")
-            yield _row(label.text, item.text)
+            yield _row(_label(item), item.text)
         elif isinstance(item, Heading):
             yield _row("H", item.text)
 
 
-def _annexed(item: Paragraph) -> bool:
-    """Whether a paragraph stands in an annex, where a bare label would mislead."""
-    return bool(item.label.annex)
+def _label(item: Paragraph) -> str:
+    """The label as printed, without final stops; in an annex, with the annex, lest it mislead."""
+    label = item.label
+    if label.annex or label.part is Part.PREAMBLE:
+        return replace(label, section="").text
+    return " ".join(step.printed.rstrip(".") or step.value for step in label.steps)
 
 
 def _row(label: str, text: RunningText) -> tuple[str, ...]:

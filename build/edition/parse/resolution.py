@@ -65,8 +65,9 @@ def _check_whole(resolution: Resolution, path: str, report: Report) -> None:
     if not resolution.paragraphs:
         report.add(Code.T008, Location(path), "no paragraph was found")
         return
-    in_masthead = any(
-        line.role is Role.ADOPTION and "meeting" in line.text.plain for line in resolution.masthead
+    in_masthead = any(  # a Security Council masthead says when and where the text was adopted
+        line.role is Role.ADOPTION and line.text.plain.startswith("Adopted")
+        for line in resolution.masthead
     )
     if not resolution.closing and not in_masthead:
         last = resolution.paragraphs[-1].location
